@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What every command shares: exit statuses, the parsed command line, the answer before it is written. */
+#ifndef CLI_H
+#define CLI_H
+
+#include "options.h"
+
+#include <entente/base.h>
+#include <stddef.h>
+
+typedef enum cli_exit {
+    CLI_DONE = 0,
+    CLI_FAILED = 1,   /* memory, input or output, our own mistake */
+    CLI_USAGE = 2,    /* unknown command, option or parameter; value out of range; ambiguous name */
+    CLI_DATA = 3,     /* data missing or unfit */
+    CLI_DIVERGED = 4, /* no convergence */
+} cli_exit;
+
+/* One run of the program. Commands append to the answer; main writes it once, when all went well. */
+typedef struct cli_run {
+    cli_options options;
+    char *answer; /* freed with ent_free */
+    size_t size;
+    char *notes; /* for stderr after a successful answer, one a line; freed with free */
+} cli_run;
+
+/* Prints "entente: message" as one line on stderr and returns the status. */
+cli_exit cli_fail(cli_exit status, const char *format, ...) ENT_PRINTF(2, 3);
+
+/* The same for an error of the library, which decides the status. */
+cli_exit cli_fail_with(const ent_error *error);
+
+/* Appends formatted text to the answer; CLI_FAILED with a message when memory runs out. */
+cli_exit cli_print(cli_run *run, const char *format, ...) ENT_PRINTF(2, 3);
+
+/* Adds a note for stderr, shown unless --quiet. A note that memory has no room for is dropped. */
+void cli_note(cli_run *run, const char *format, ...) ENT_PRINTF(2, 3);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of commands: dispatch, help and docs/cli.md are all read from it. */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli.h"
+
+typedef struct cli_command {
+    const char *name, *group, *summary; /* summary: one line, no full stop */
+    const char *usage;                  /* without "entente" */
+    const char *text;                   /* paragraphs for help, parted by empty lines */
+    const char *const *options;         /* names beside the common ones; ends with NULL */
+    size_t least, most;                 /* operands after the command's name */
+    const char *expected;               /* what it takes, for errors about the number of operands */
+    const char *example;                /* a whole command line that works */
+    const char *shown;                  /* how its answer begins and how to read it; may be NULL */
+    cli_exit (*run)(cli_run *run);
+} cli_command;
+
+extern const cli_command cli_command_table[]; /* ends with a row whose name is NULL */
+extern const char *const cli_common_options[]; /* taken by every command; ends with NULL */
+
+/* The row of a name, or NULL. */
+const cli_command *cli_command_find(const char *name);
+
+/* Reports that no command is called `name`, with the nearest one. */
+cli_exit cli_command_unknown(const char *name);
+
+/* Runs the command the options name, after checking that its options and operands fit. */
+cli_exit cli_command_run(cli_run *run);
+
+cli_exit cli_cmd_assess(cli_run *run);
+cli_exit cli_cmd_state(cli_run *run);
+cli_exit cli_cmd_help(cli_run *run);
+cli_exit cli_cmd_version(cli_run *run);
+
+#endif

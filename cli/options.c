@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The options of all commands stand in one table: parsing, help and docs/cli.md read it. Each row checks its value,
+ * so that a command never sees one out of range, and says what would have been right.
+ */
+#include "options.h"
+
+#include "cli.h"
+#include "suggest.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- values ---- */
+
+static bool whole(const char *text, long low, long high, long *out) {
+    char *end;
+    long value;
+    if (*text == 0 || text[strspn(text, "+-0123456789")] != 0) return false;
+    errno = 0;
+    value = strtol(text, &end, 10);
+    if (*end != 0 || errno != 0 || value < low || value > high) return false;
+    *out = value;
+    return true;
+}
+
+static int take_whole(const char *option, const char *text, long low, long high, int *out) {
+    long value;
+    if (!whole(text, low, high, &value))
+        return cli_fail(CLI_USAGE, "--%s is \"%s\", expected a whole number from %ld to %ld", option, text, low, high);
+    *out = (int)value;
+    return CLI_DONE;
+}
+
+/* One of some words; `expected` names them for the message. */
+static int take_word(const char *option, const char *text, const char *const *words, const char *expected, int *out) {
+    for (int i = 0; words[i] != NULL; i++) {
+        if (strcmp(text, words[i]) != 0) continue;
+        *out = i;
+        return CLI_DONE;
+    }
+    return cli_fail(CLI_USAGE, "--%s is \"%s\", expected %s", option, text, expected);
+}
+
+static int take_year(cli_options *o, const char *text) {
+    return take_whole("year", text, 1, 9999, &o->year);
+}
+
+static int take_horizon(cli_options *o, const char *text) {
+    return take_whole("horizon", text, 1, 50, &o->horizon);
+}
+
+static int take_draws(cli_options *o, const char *text) {
+    return take_whole("draws", text, 0, 100000, &o->draws);
+}
+
+static int take_width(cli_options *o, const char *text) {
+    return take_whole("width", text, 60, 200, &o->width);
+}
+
+static int take_seed(cli_options *o, const char *text) {
+    char *end;
+    errno = 0;
+    o->seed = strtoull(text, &end, 10);
+    if (*text < '0' || *text > '9' || *end != 0 || errno != 0)
+        return cli_fail(CLI_USAGE, "--seed is \"%s\", expected a whole number from 0 to 18446744073709551615", text);
+    o->seeded = true;
+    return CLI_DONE;
+}
+
+static int take_format(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_TABLE] = "table", [ENT_CSV] = "csv", [ENT_JSON] = "json", NULL};
+    int index = 0, status = take_word("format", text, words, "table, csv or json", &index);
+    o->format = (ent_format)index;
+    return status;
+}
+
+static int take_under(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_BOTH] = "both", [ENT_PRESSURE] = "pressure", [ENT_PRIMACY] = "primacy", NULL};
+    int index = 0, status = take_word("under", text, words, "pressure, primacy or both", &index);
+    o->scenario = (ent_scenario)index;
+    return status;
+}
+
+static int take_color(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [CLI_COLOUR_AUTO] = "auto", [CLI_COLOUR_ALWAYS] = "always", [CLI_COLOUR_NEVER] = "never", NULL};
+    int index = 0, status = take_word("color", text, words, "auto, always or never", &index);
+    o->colour = (cli_colour)index;
+    return status;
+}
+
+static int take_data(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--data is empty, expected the name of a file");
+    o->data = text;
+    return CLI_DONE;
+}
+
+static int take_variant(cli_options *o, const char *text) {
+    o->variant = text; /* the library knows which there are, and which the data allow */
+    return CLI_DONE;
+}
+
+static int take_set(cli_options *o, const char *text) {
+    const char *equals = strchr(text, '=');
+    cli_set *sets;
+    char *end;
+    double value;
+    if (equals == NULL || equals == text || equals[1] == 0)
+        return cli_fail(CLI_USAGE, "--set is \"%s\", expected NAME=VALUE such as autonomy=-1", text);
+    value = strtod(equals + 1, &end);
+    if (*end != 0 || !isfinite(value) || equals[1] == ' ')
+        return cli_fail(CLI_USAGE, "--set %.*s is \"%s\", expected a number", (int)(equals - text), text, equals + 1);
+    sets = realloc(o->sets, (o->sets_count + 1) * sizeof *sets);
+    if (sets == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    o->sets = sets;
+    sets[o->sets_count].name = strndup(text, (size_t)(equals - text));
+    if (sets[o->sets_count].name == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    sets[o->sets_count++].value = value;
+    return CLI_DONE;
+}
+
+static int take_flag(bool *flag) {
+    *flag = true;
+    return CLI_DONE;
+}
+
+static int take_explain(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->explain);
+}
+
+static int take_explain_defaults(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->explain_defaults);
+}
+
+static int take_quiet(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->quiet);
+}
+
+static int take_help(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->help);
+}
+
+static int take_version(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->version);
+}
+
+static int take_markdown(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->markdown);
+}
+
+/* clang-format off */
+const cli_option cli_option_table[] = {
+    {"year", 'y', "YEAR", "calendar year to look at (default: the last year of the data)", take_year},
+    {"horizon", 0, "YEARS", "how far ahead the hazard looks, 1 to 50 (default 5)", take_horizon},
+    {"under", 0, "PRESSURE", "what drives the patron's choice: pressure, primacy or both (default both)", take_under},
+    {"explain", 'e', NULL, "open every number to its source row, formula and parameters", take_explain},
+    {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", take_set},
+    {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", take_explain_defaults},
+    {"variant", 0, "NAME", "data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)", take_variant},
+    {"draws", 0, "N", "parameter draws for intervals and robustness, 0 to 100000 (default 2000)", take_draws},
+    {"seed", 0, "N", "seed of the draws; the same seed gives the same answer (default 1)", take_seed},
+    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table)", take_format},
+    {"data", 0, "FILE", "database to use instead of the embedded snapshot (default: $ENTENTE_DATA)", take_data},
+    {"width", 0, "COLUMNS", "width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)", take_width},
+    {"color", 0, "WHEN", "auto, always or never; auto colours on a terminal unless $NO_COLOR is set", take_color},
+    {"quiet", 'q', NULL, "no notes on standard error", take_quiet},
+    {"help", 'h', NULL, "help on the command", take_help},
+    {"version", 0, NULL, "version and data", take_version},
+    {"markdown", 0, NULL, "print the whole manual as Markdown (docs/cli.md)", take_markdown},
+    {NULL, 0, NULL, NULL, NULL},
+};
+/* clang-format on */
+
+/* ---- parsing ---- */
+
+const cli_option *cli_option_find(const char *name) {
+    for (const cli_option *o = cli_option_table; o->name != NULL; o++)
+        if (strcmp(o->name, name) == 0) return o;
+    return NULL;
+}
+
+static const cli_option *find_prefix(const char *name, size_t size) {
+    for (const cli_option *o = cli_option_table; o->name != NULL; o++)
+        if (strlen(o->name) == size && strncmp(o->name, name, size) == 0) return o;
+    return NULL;
+}
+
+static int unknown_option(const char *text) {
+    cli_nearest nearest = {0};
+    char name[64] = "";
+    (void)strncpy(name, text + strspn(text, "-"), sizeof name - 1);
+    name[strcspn(name, "=")] = 0;
+    for (const cli_option *o = cli_option_table; o->name != NULL; o++)
+        cli_suggest(&nearest, name, o->name);
+    if (nearest.best != NULL)
+        return cli_fail(CLI_USAGE, "no option is called \"%s\"; did you mean --%s?", text, nearest.best);
+    return cli_fail(CLI_USAGE, "no option is called \"%s\"; entente help lists them", text);
+}
+
+static int take(cli_options *options, const cli_option *row, const char *value) {
+    size_t at = 0; /* there is room for every row of the table; each is kept once */
+    while (options->given[at] != NULL && options->given[at] != row->name)
+        at++;
+    options->given[at] = row->name;
+    return row->take(options, value);
+}
+
+/* Takes the option at argv[*at], and the argument after it where that is its value. */
+static int parse_option(cli_options *options, int argc, char **argv, int *at) {
+    const char *text = argv[*at], *equals = strchr(text, '='), *value = NULL;
+    const cli_option *row = NULL;
+
+    if (text[1] == '-') {
+        row = find_prefix(text + 2, equals != NULL ? (size_t)(equals - text - 2) : strlen(text + 2));
+        value = equals != NULL ? equals + 1 : NULL;
+    } else {
+        for (const cli_option *o = cli_option_table; o->name != NULL && row == NULL; o++)
+            if (o->letter != 0 && o->letter == text[1] && text[2] == 0) row = o;
+    }
+    if (row == NULL) return unknown_option(text);
+    if (row->value == NULL) {
+        if (value != NULL) return cli_fail(CLI_USAGE, "--%s takes no value", row->name);
+        return take(options, row, NULL);
+    }
+    if (value == NULL) {
+        if (*at + 1 >= argc) return cli_fail(CLI_USAGE, "--%s needs a value: --%s %s", row->name, row->name, row->value);
+        value = argv[++*at];
+    }
+    return take(options, row, value);
+}
+
+int cli_options_parse(cli_options *options, int argc, char **argv) {
+    bool ended = false;
+    const char *data = getenv("ENTENTE_DATA");
+
+    memset(options, 0, sizeof *options);
+    options->year = ENT_MISSING;
+    options->draws = -1;
+    options->data = data != NULL && *data != 0 ? data : NULL;
+    options->operands = calloc((size_t)argc + 1, sizeof *options->operands);
+    if (options->operands == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    for (int i = 1; i < argc; i++) {
+        if (!ended && strcmp(argv[i], "--") == 0) {
+            ended = true;
+        } else if (!ended && argv[i][0] == '-' && argv[i][1] != 0) {
+            int status = parse_option(options, argc, argv, &i);
+            if (status != CLI_DONE) return status;
+        } else {
+            options->operands[options->operands_count++] = argv[i];
+        }
+    }
+    return CLI_DONE;
+}
+
+void cli_options_clear(cli_options *options) {
+    for (size_t i = 0; i < options->sets_count; i++)
+        free(options->sets[i].name);
+    free(options->sets);
+    free(options->operands);
+    memset(options, 0, sizeof *options);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opens a database read-only: the snapshot linked into the library, used in place, or a file. */
+#include "store/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FORMAT "entente-snapshot-1"
+
+extern const unsigned char enti_snapshot_begin[], enti_snapshot_end[];
+
+struct ent_store {
+    sqlite3 *db;
+    char *label;
+    char name[128]; /* what errors call the database */
+    int first_year, last_year;
+};
+
+static ent_status database_error(const ent_store *store, ent_error *err) {
+    int code = sqlite3_errcode(store->db);
+    if (code == SQLITE_NOMEM) return enti_no_memory(err);
+    if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR)
+        return ent_fail(err, ENT_E_PARSE,
+                        "%s is not a database this version of entente reads (%s); build one with entente data import",
+                        store->name, sqlite3_errmsg(store->db));
+    return ent_fail(err, ENT_E_IO, "%s cannot be read: %s", store->name, sqlite3_errmsg(store->db));
+}
+
+ent_status enti_store_prepare(const ent_store *store, const char *sql, sqlite3_stmt **out, ent_error *err) {
+    if (sqlite3_prepare_v2(store->db, sql, -1, out, NULL) == SQLITE_OK) return ENT_OK;
+    return database_error(store, err);
+}
+
+ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool *more, ent_error *err) {
+    int code = sqlite3_step(statement);
+    *more = code == SQLITE_ROW;
+    return code == SQLITE_ROW || code == SQLITE_DONE ? ENT_OK : database_error(store, err);
+}
+
+static ent_status open_database(ent_store *store, const char *path, ent_error *err) {
+    if (path != NULL) {
+        size_t length = strlen(path);
+        (void)strncpy(store->name, length > 120 ? path + length - 120 : path, sizeof store->name - 1);
+        if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+            return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name,
+                            store->db != NULL ? sqlite3_errmsg(store->db) : "memory ran out");
+        return ENT_OK;
+    }
+    (void)strncpy(store->name, "the embedded snapshot", sizeof store->name - 1);
+    if (sqlite3_open_v2(":memory:", &store->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+        return database_error(store, err);
+    /* Read-only, so SQLite never writes through the pointer it is given. */
+    unsigned char *bytes = (unsigned char *)(uintptr_t)enti_snapshot_begin;
+    sqlite3_int64 size = enti_snapshot_end - enti_snapshot_begin;
+    if (sqlite3_deserialize(store->db, "main", bytes, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+        return database_error(store, err);
+    return ENT_OK;
+}
+
+static ent_status read_meta(ent_store *store, ent_error *err) {
+    ent_status st = ENT_OK;
+    sqlite3_stmt *statement = NULL;
+    bool more = true, known = false;
+
+    ENT_TRY(enti_store_prepare(store, "SELECT key, value FROM meta", &statement, err));
+    for (;;) {
+        const char *key, *value;
+        ENT_TRY(enti_store_step(store, statement, &more, err));
+        if (!more) break;
+        key = (const char *)sqlite3_column_text(statement, 0);
+        value = (const char *)sqlite3_column_text(statement, 1);
+        if (key == NULL || value == NULL) continue;
+        if (strcmp(key, "format") == 0) known = strcmp(value, FORMAT) == 0;
+        if (strcmp(key, "first_year") == 0) store->first_year = atoi(value);
+        if (strcmp(key, "last_year") == 0) store->last_year = atoi(value);
+        if (strcmp(key, "label") == 0) {
+            ent_free(store->label); /* a repeated key: the last one counts */
+            store->label = enti_strdup(value);
+            if (store->label == NULL) {
+                st = enti_no_memory(err);
+                goto done;
+            }
+        }
+    }
+    if (!known || store->label == NULL || store->first_year > store->last_year || store->first_year < 1000)
+        st = ent_fail(err, ENT_E_PARSE, "%s is a database, but not one of format %s", store->name, FORMAT);
+done:
+    sqlite3_finalize(statement);
+    return st;
+}
+
+ent_status ent_store_open(const char *path, ent_store **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_store *store = enti_alloc(1, sizeof *store);
+
+    if (store == NULL) return enti_no_memory(err);
+    ENT_TRY(open_database(store, path, err));
+    ENT_TRY(read_meta(store, err));
+    *out = store;
+    store = NULL;
+done:
+    ent_store_close(store);
+    return st;
+}
+
+void ent_store_close(ent_store *store) {
+    if (store == NULL) return;
+    sqlite3_close(store->db);
+    ent_free(store->label);
+    ent_free(store);
+}
+
+const char *ent_store_label(const ent_store *store) {
+    return store->label;
+}
+
+sqlite3 *enti_store_db(const ent_store *store) {
+    return store->db;
+}
+
+int enti_store_first_year(const ent_store *store) {
+    return store->first_year;
+}
+
+int enti_store_last_year(const ent_store *store) {
+    return store->last_year;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Access to the open database for the folders that read it. */
+#ifndef ENTI_STORE_H
+#define ENTI_STORE_H
+
+#include "base/base.h"
+
+#include <entente/store.h>
+#include <sqlite3.h>
+
+sqlite3 *enti_store_db(const ent_store *store); /* borrowed until the close */
+int enti_store_first_year(const ent_store *store);
+int enti_store_last_year(const ent_store *store);
+
+/* Prepares a statement; the caller finalizes it. */
+ENT_MUST_USE ent_status enti_store_prepare(const ent_store *store, const char *sql, sqlite3_stmt **out, ent_error *err);
+/* Steps it; *more is false at the end. */
+ENT_MUST_USE ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool *more, ent_error *err);
+
+#endif

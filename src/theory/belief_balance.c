@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Balance of beliefs (Feng & He): in peacetime an alliance needs leaders whose master beliefs match, P-1 (how
+ * hostile the political world is) and I-1 (how cooperative one's own strategy should be).
+ *   z = sqrt( wP (dP1 / sd)^2 + wI (dI1 / sd)^2 ),  gate = s((threshold - z) / softness)
+ * Values come from the store. Where a leader has none the theory cannot judge: none is ever invented.
+ */
+#include "theory/beliefs.h"
+
+#include <math.h>
+#include <string.h>
+
+static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
+                                 {"walker1998", "operational codes, VICS"},
+                                 {"schafer2006", "P-1, I-1"},
+                                 {NULL, NULL}};
+static const char *const params[] = {"belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1",
+                                     "belief_threshold", "belief_softness",  "belief_shut",  NULL};
+static const char *const needs[] = {"leaders", "operational codes", NULL};
+
+static const enti_leader *leader_of(const ent_year *y, size_t i) {
+    const ent_world *w = y->world;
+    int32_t midyear = enti_day(y->year, 7, 1);
+    for (size_t r = 0; r < w->leaders_count; r++) {
+        const enti_leader *leader = &w->leaders[r];
+        if (leader->who == y->ref[i] && leader->span.first <= midyear && leader->span.last >= midyear) return leader;
+    }
+    return NULL;
+}
+
+static const enti_opcode *code_of(const ent_year *y, const enti_leader *leader) {
+    const ent_world *w = y->world;
+    int32_t midyear = enti_day(y->year, 7, 1);
+    if (leader == NULL) return NULL;
+    for (size_t r = 0; r < w->opcodes_count; r++) {
+        const enti_opcode *code = &w->opcodes[r];
+        if (code->who == leader->who && strcmp(code->leader, leader->leader) == 0 && code->span.first <= midyear &&
+            code->span.last >= midyear)
+            return code;
+    }
+    return NULL;
+}
+
+double enti_belief_gate(const ent_params *p, double z) {
+    return enti_logistic((enti_param(p, ENTI_BELIEF_THRESHOLD) - z) / enti_param(p, ENTI_BELIEF_SOFTNESS));
+}
+
+enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
+    enti_beliefs b = {.z = NAN, .gate = NAN};
+    size_t side[2] = {i, j};
+    double dp, di;
+    for (int s = 0; s < 2; s++) {
+        b.leader[s] = leader_of(y, side[s]);
+        b.code[s] = code_of(y, b.leader[s]);
+    }
+    b.known = b.code[0] != NULL && b.code[1] != NULL;
+    if (!b.known) return b;
+    dp = (b.code[0]->p1 - b.code[1]->p1) / enti_param(p, ENTI_BELIEF_P1_SD);
+    di = (b.code[0]->i1 - b.code[1]->i1) / enti_param(p, ENTI_BELIEF_I1_SD);
+    b.z = sqrt(enti_param(p, ENTI_BELIEF_P1_WEIGHT) * dp * dp + enti_param(p, ENTI_BELIEF_I1_WEIGHT) * di * di);
+    b.gate = enti_belief_gate(p, b.z);
+    return b;
+}
+
+static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error *err) {
+    const enti_theory_state *s = state;
+    enti_beliefs b = enti_beliefs_of(s->model.year, s->model.params, d.first, d.second);
+    (void)err;
+    *out = (ent_sides){ENT_CANNOT_JUDGE, NAN, {NAN, NAN}, "no operational code for the leaders in office"};
+    if (!b.known) return ENT_OK;
+    out->score = b.z;
+    out->basis = "distance of the leaders' P-1 and I-1 in standard deviations";
+    if (b.z <= 0.5)
+        out->word = ENT_ENABLES;
+    else if (b.z <= 1)
+        out->word = ENT_FAVOURS;
+    else if (b.z <= 1.5)
+        out->word = ENT_NEUTRAL;
+    else
+        out->word = b.z <= 2.5 ? ENT_HINDERS : ENT_BLOCKS;
+    return ENT_OK;
+}
+
+static ent_status add_leader(const ent_year *y, const enti_beliefs *b, ent_dyad d, int side, ent_ledger *out,
+                             ent_error *err) {
+    ent_status st = ENT_OK;
+    const char *state = enti_year_name(y, side == 0 ? d.first : d.second);
+    const enti_leader *leader = b->leader[side];
+    const enti_opcode *code = b->code[side];
+    ent_line line = enti_line("leader", ENT_LINE_FACT, side,
+                              leader != NULL ? enti_arena_printf(out->arena, "%s leads %s (mid-year)", leader->leader, state)
+                                             : enti_arena_printf(out->arena, "no leader of %s is recorded", state));
+    if (leader != NULL) {
+        line.table = "leaders";
+        line.line = leader->origin.line;
+        line.source = leader->origin.source;
+        line.citation = leader->origin.citation;
+    }
+    ENT_TRY(enti_ledger_add(out, line, err));
+    if (code == NULL) return ENT_OK;
+    for (int index = 0; index < 2; index++) {
+        line = enti_line(index == 0 ? "P-1" : "I-1", ENT_LINE_FACT, side,
+                         enti_arena_printf(out->arena, "%s of %s, standard error %.3f", index == 0 ? "P-1" : "I-1",
+                                           code->leader, index == 0 ? code->p1_se : code->i1_se));
+        line.value = index == 0 ? code->p1 : code->i1;
+        line.table = "operational_codes";
+        line.line = code->origin.line;
+        line.source = code->origin.source;
+        line.citation = code->origin.citation;
+        ENT_TRY(enti_ledger_add(out, line, err));
+    }
+done:
+    return st;
+}
+
+/* Says for whom the code is missing. */
+static const char *missing_text(const ent_year *y, const enti_beliefs *b, ent_dyad d, enti_arena *arena) {
+    const char *who[2];
+    int count = 0;
+    for (int s = 0; s < 2; s++) {
+        if (b->code[s] != NULL) continue;
+        who[count++] = b->leader[s] != NULL
+                           ? b->leader[s]->leader
+                           : enti_arena_printf(arena, "the leader of %s", enti_year_name(y, s == 0 ? d.first : d.second));
+    }
+    if (count == 1) return enti_arena_printf(arena, "no operational code for %s", who[0]);
+    return enti_arena_printf(arena, "no operational code for %s and %s", who[0], who[1]);
+}
+
+static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_error *err) {
+    const enti_theory_state *s = state;
+    const ent_year *y = s->model.year;
+    enti_beliefs b = enti_beliefs_of(y, s->model.params, d.first, d.second);
+    ent_status st = ENT_OK;
+
+    if (!b.known) {
+        out->basis = missing_text(y, &b, d, out->arena);
+    } else {
+        ent_line line = enti_line(b.z > 1 ? "belief-gap" : "beliefs-match", ENT_LINE_ASSUMED, -1,
+                                  enti_arena_printf(out->arena, "beliefs %.2f standard deviations apart", b.z));
+        line.value = b.z;
+        line.formula = "sqrt(wP (dP1 / sd)^2 + wI (dI1 / sd)^2); size is ln gate";
+        line.size = log(b.gate);
+        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart", b.leader[0]->leader,
+                                       b.leader[1]->leader, b.z);
+        ENT_TRY(enti_ledger_add(out, line, err));
+    }
+    for (int side = 0; side < 2; side++)
+        ENT_TRY(add_leader(y, &b, d, side, out, err));
+done:
+    return st;
+}
+
+const ent_theory enti_theory_belief_balance = {
+    .id = "belief_balance",
+    .title = "balance of beliefs",
+    .question = "Do the leaders in office see the world and their own strategy alike?",
+    .cites = cites,
+    .params = params,
+    .needs = needs,
+    .finding = "Not testable on onset: no measured beliefs for past signers. The size of the gate is assumed, so where it "
+               "is switched on the belief obstacle ranks first by assumption.",
+    .prepare = enti_theory_prepare,
+    .score = score,
+    .explain = explain,
+    .release = enti_theory_release};

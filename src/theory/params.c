@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One table of parameters for every case. Coefficients come from the world's coefficients table; conventions
+ * stand here with their range and what they rest on. Nothing is ever set for one state.
+ */
+#include "theory/params.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    const char *name, *unit, *meaning;
+    double low, high, preset;
+    ent_origin_kind origin;
+    const char *source;
+} convention;
+
+/* clang-format off */
+static const convention terms[ENTI_TERMS] = {
+    [ENTI_CONST]         = {"const", "log-odds", "constant of each side's consent", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_LN_DISTANCE]   = {"ln_distance", "per ln(1000 km)", "distance between capitals", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_CONTIGUOUS]    = {"contiguous", "", "neighbours by land or up to 150 miles of water", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_COMMON_ALLIES] = {"ln_common_allies", "per ln(1 + n)", "allies of both outside common treaties", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_INTEREST_GAP]  = {"interest_gap", "per point", "distance of UN ideal points", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_REGIME_GAP]    = {"regime_gap", "per point", "difference of polyarchy", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_MUTUAL]        = {"mutual_rivalry", "", "the two are rivals (the veto is a rule, not this weight)", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_ERA]           = {"era_1990", "", "1990 or later", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_SHARED]        = {"shared_rival", "", "at least one rival is shared", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_UNSHARED]      = {"shared_x_unshared", "per ln(1 + n)", "unshared rivals, given a shared one", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_SQRT_GAIN]     = {"sqrt_gain", "", "square root of the security gain from the ally", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_LN_PARTNER]    = {"ln_partner_capability", "per ln share", "capability of the partner", 0, 0, 0, ENT_ESTIMATED, ""},
+    [ENTI_AUTONOMY]      = {"autonomy", "", "freedom of action lost to a stronger partner", 0, 0, 0, ENT_ASSUMED, ""},
+    [ENTI_SHIFT]         = {"shift_of_power", "", "partner that grows faster: subordination later", 0, 0, 0, ENT_ASSUMED, ""},
+    [ENTI_TRADE]         = {"trade_at_stake", "per trade share", "trade with the partner's rivals", 0, 0, 0, ENT_ASSUMED, ""},
+};
+
+#define PLACE(index) [(index) - ENTI_TERMS]
+static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
+    PLACE(ENTI_ALLY_SHARE)    = {"ally_share", "", "part of a defence partner's capability that counts as one's own", 0.3, 0.8, 0.5, ENT_ASSUMED, "form choice; little effect in its range"},
+    PLACE(ENTI_CONTEST)       = {"contest", "", "exponent m of the contest x^m / (x^m + y^m)", 0.5, 2, 1, ENT_ASSUMED, "form choice; little effect in its range"},
+    PLACE(ENTI_REACH_POWER)   = {"reach_power", "", "exponent of reach in threat", 0, 1, 0.5, ENT_ASSUMED, "form choice; little effect in its range"},
+    PLACE(ENTI_PROXY_REACH)   = {"proxy_reach", "", "reach of a rival through an ally next door", 0, 1, 0.5, ENT_ASSUMED, "form choice; little effect in its range"},
+    PLACE(ENTI_REACH_KM)      = {"reach_km", "km", "distance at which reach has halved", 1000, 4000, 2000, ENT_ASSUMED, "form choice; little effect in its range"},
+    PLACE(ENTI_SUPPLEMENTARY) = {"rivalries_supplementary", "0 or 1", "1: disputes outside the strategic list count as rivalries", 0, 1, 0, ENT_ASSUMED, "sensitivity switch"},
+    PLACE(ENTI_SUPPORT_CUT)   = {"support_cut", "percentile", "at or above it the structure supports a pact", 5, 50, 25, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCKS_CUT)    = {"support_blocks", "percentile", "below it the structure blocks", 1, 25, 5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_FAVOURS_CUT)   = {"support_favours", "percentile", "above it the structure favours", 25, 90, 50, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_LINE_CUT)      = {"line_cut", "log-odds", "a term weaker than this is neither obstacle nor support", 0, 1, 0.15, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_PRACTICE_CUT)  = {"practice_cut", "0 to 5", "practice index from which a pair is aligned (without a trade term)", 1, 4, 2.4, ENT_ASSUMED, "convention: about 140 pairs a year pass"},
+    PLACE(ENTI_WORD_ENABLES)  = {"word_enables", "log-odds", "score from which a theory enables", 0.5, 3, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WORD_FAVOURS)  = {"word_favours", "log-odds", "score from which it favours; minus this, hinders", 0.1, 1, 0.35, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WORD_BLOCKS)   = {"word_blocks", "log-odds", "score at or below which it blocks", -6, -1, -2.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_P1_WEIGHT) = {"belief_weight_p1", "", "weight of the gap in P-1", 0, 2, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_I1_WEIGHT) = {"belief_weight_i1", "", "weight of the gap in I-1", 0, 2, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_P1_SD)  = {"belief_sd_p1", "", "standard deviation of P-1 over leader-years", 0.05, 0.5, 0.14, ENT_PUBLISHED, "psycl"},
+    PLACE(ENTI_BELIEF_I1_SD)  = {"belief_sd_i1", "", "standard deviation of I-1 over leader-years", 0.05, 0.5, 0.18, ENT_PUBLISHED, "psycl"},
+    PLACE(ENTI_BELIEF_THRESHOLD) = {"belief_threshold", "sd", "distance of beliefs at which the gate is half shut", 0.5, 3, 1.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_SOFTNESS)  = {"belief_softness", "sd", "how gradually the gate shuts", 0.1, 1, 0.35, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_SHUT)   = {"belief_shut", "sd", "distance shown as \"gate shut\" where beliefs are not measured", 2, 4, 3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_TRUST_ENABLES) = {"trust_enables", "0 to 1", "trust from which shared values enable", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_TRUST_FAVOURS) = {"trust_favours", "0 to 1", "trust from which, with interest, they favour", 0.1, 0.6, 0.3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_TRUST_NEUTRAL) = {"trust_neutral", "0 to 1", "trust from which they are neutral", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_COERCION_YEARS) = {"coercion_years", "years", "how long a coercion record counts", 1, 30, 10, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_SCENARIO)      = {"patron_scenario", "0, 1 or 2", "why a patron seeks allies: 0 both, 1 pressure, 2 primacy (--under)", 0, 2, 0, ENT_ASSUMED, "the question asked"},
+    PLACE(ENTI_PATRON_SIZE)   = {"patron_size", "share", "capability from which a state can be a patron", 0.005, 0.1, 0.02, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_PATRON_UNWILLING) = {"patron_unwilling", "0 to 1", "willingness below which a patron's choice is one step weaker", 0, 0.5, 0.25, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WILLING_MIDDLE) = {"willing_middle", "0 to 1", "threat, or share of the leader, at which willingness is half", 0.3, 0.8, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WILLING_WIDTH) = {"willing_width", "", "how gradually willingness rises", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_PACT_WITH_EXCLUDED) = {"pact_with_excluded", "factor", "availability of a live ally of the excluded power", 0, 0.5, 0.05, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_PACT_WITH_RIVAL) = {"pact_with_rival", "factor", "availability of a live ally of another rival", 0, 1, 0.25, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_PACT_DORMANT)  = {"pact_dormant", "factor", "availability where only dormant pacts tie it to rivals", 0, 1, 0.6, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_SUPPLEMENTARY_WEIGHT) = {"supplementary_weight", "factor", "a dispute outside the strategic list, in a patron's eyes", 0, 1, 0.3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_DORMANT_YEARS) = {"dormant_years", "years", "age from which a pact may be dormant", 10, 60, 25, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_DORMANT_EXERCISE_YEARS) = {"dormant_exercise_years", "years", "a joint exercise within them keeps a pact alive", 1, 30, 10, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_FOUNDING_RATE) = {"founding_rate", "per year", "founding hazard is this times exp(L)", 0.1, 2, 0.51, ENT_ESTIMATED, "calibrated on treaty-years after 1990"},
+    PLACE(ENTI_BOUND_CONST)   = {"bound_const", "log-odds", "upper bound with accession: constant", 2, 10, 5.88, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
+    PLACE(ENTI_BOUND_SLOPE)   = {"bound_slope", "", "upper bound: slope in L", 0.5, 2, 1.20, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
+    PLACE(ENTI_BOUND_BEND)    = {"bound_bend", "", "upper bound: change of slope above L = -8", -2, 0, -1.22, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
+    PLACE(ENTI_EXIT_BEFORE)   = {"exit_hazard_before_1991", "per year", "hazard that a pact of a pair ends, before 1991", 0, 0.1, 0.010, ENT_ESTIMATED, "pact endings 1946-1990"},
+    PLACE(ENTI_EXIT_AFTER)    = {"exit_hazard_from_1991", "per year", "the same from 1991", 0, 0.1, 0.0022, ENT_ESTIMATED, "pact endings 1991-2018"},
+    PLACE(ENTI_UNIT_INTEREST) = {"unit_interest", "points", "one unit of change in the interest gap", 0.1, 2, 0.76, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
+    PLACE(ENTI_UNIT_REGIME)   = {"unit_regime", "points", "one unit of change in the regime gap", 0.05, 0.5, 0.21, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
+};
+/* clang-format on */
+
+static const char *const variant_names[ENTI_VARIANTS] = {"snapshot-NR", "import-NR", "import-CINC"};
+
+/* Calibrations that come with a variant's coefficients. */
+static const struct {
+    int index;
+    double value[ENTI_VARIANTS];
+} calibrated[] = {
+    {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
+    {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},
+    {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
+    {ENTI_BOUND_BEND, {-1.22, -1.17, -1.11}},
+};
+
+static ent_param row_of(const convention *c) {
+    return (ent_param){.name = c->name,
+                       .unit = c->unit,
+                       .meaning = c->meaning,
+                       .low = c->low,
+                       .high = c->high,
+                       .preset = c->preset,
+                       .value = c->preset,
+                       .standard_error = NAN,
+                       .origin = c->origin,
+                       .source = c->source};
+}
+
+static ent_status read_coefficients(ent_params *p, ent_error *err) {
+    const ent_world *w = p->world;
+    bool found[ENTI_TERMS] = {false};
+    for (size_t i = 0; i < w->coefficients_count; i++) {
+        const enti_coefficient *c = &w->coefficients[i];
+        if (strcmp(c->variant, variant_names[p->variant]) != 0) continue;
+        for (int t = 0; t < ENTI_TERMS; t++) {
+            if (strcmp(c->name, terms[t].name) != 0) continue;
+            found[t] = true;
+            p->row[t].preset = p->row[t].value = c->value;
+            p->row[t].low = c->low;
+            p->row[t].high = c->high;
+            p->row[t].standard_error = c->se;
+            p->row[t].origin = strcmp(c->origin, "estimated") == 0 ? ENT_ESTIMATED : ENT_ASSUMED;
+            p->row[t].source = "entente-derived";
+        }
+    }
+    for (int t = 0; t < ENTI_TRADE; t++) /* trade is no term of the snapshot */
+        if (!found[t])
+            return ent_fail(err, ENT_E_MISSING, "the data have no coefficient %s for variant %s", terms[t].name,
+                            variant_names[p->variant]);
+    if (!found[ENTI_TRADE]) p->row[ENTI_TRADE].source = "not a term of this variant";
+    return ENT_OK;
+}
+
+static ent_status choose_variant(const char *name, int *out, ent_error *err) {
+    *out = ENTI_SNAPSHOT_NR;
+    if (name == NULL || strcmp(name, variant_names[ENTI_SNAPSHOT_NR]) == 0) return ENT_OK;
+    for (int v = 1; v < ENTI_VARIANTS; v++)
+        if (strcmp(name, variant_names[v]) == 0)
+            return ent_fail(err, ENT_E_MISSING, "variant %s needs militarised disputes%s, which these data do not have; "
+                            "the variant they allow is %s", name, v == ENTI_IMPORT_CINC ? " and CINC" : "", variant_names[0]);
+    return ent_fail(err, ENT_E_ARG, "unknown variant \"%s\"; expected snapshot-NR, import-NR or import-CINC", name);
+}
+
+ent_status ent_params_new(const ent_world *world, const char *variant, ent_params **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_params *p = enti_alloc(1, sizeof *p);
+    if (p == NULL) return enti_no_memory(err);
+    p->world = world;
+    ENT_TRY(choose_variant(variant, &p->variant, err));
+    for (int i = 0; i < ENTI_PARAMS; i++)
+        p->row[i] = row_of(i < ENTI_TERMS ? &terms[i] : &conventions[i - ENTI_TERMS]);
+    for (size_t i = 0; i < sizeof calibrated / sizeof *calibrated; i++)
+        p->row[calibrated[i].index].preset = p->row[calibrated[i].index].value = calibrated[i].value[p->variant];
+    ENT_TRY(read_coefficients(p, err));
+    *out = p;
+    p = NULL;
+done:
+    ent_params_free(p);
+    return st;
+}
+
+void ent_params_free(ent_params *params) {
+    ent_free(params);
+}
+
+/* How many leading or trailing characters two names share: enough to suggest one of some sixty. */
+static size_t likeness(const char *a, const char *b) {
+    size_t n = strlen(a), m = strlen(b), front = 0, back = 0;
+    while (front < n && front < m && a[front] == b[front])
+        front++;
+    while (back < n - front && back < m - front && a[n - 1 - back] == b[m - 1 - back])
+        back++;
+    return front + back;
+}
+
+static int find(const ent_params *params, const char *name, const char **nearest) {
+    size_t best = 0;
+    *nearest = params->row[0].name;
+    for (int i = 0; i < ENTI_PARAMS; i++) {
+        size_t alike = likeness(name, params->row[i].name);
+        if (strcmp(name, params->row[i].name) == 0) return i;
+        if (alike > best) {
+            best = alike;
+            *nearest = params->row[i].name;
+        }
+    }
+    return -1;
+}
+
+ent_status ent_params_set(ent_params *params, const char *name, double value, ent_error *err) {
+    const char *nearest;
+    int index = find(params, name, &nearest);
+    ent_param *row;
+    if (index < 0)
+        return ent_fail(err, ENT_E_ARG, "no parameter is called \"%s\"; did you mean %s? --explain-defaults lists all",
+                        name, nearest);
+    row = &params->row[index];
+    if (!(value >= row->low && value <= row->high))
+        return ent_fail(err, ENT_E_RANGE, "%s is %g, expected %g to %g", name, value, row->low, row->high);
+    row->value = value;
+    return ENT_OK;
+}
+
+size_t ent_params_count(const ent_params *params) {
+    (void)params;
+    return ENTI_PARAMS;
+}
+
+ent_param ent_params_at(const ent_params *params, size_t index) {
+    return params->row[index];
+}
+
+double ent_params_get(const ent_params *params, const char *name) {
+    const char *nearest;
+    int index = find(params, name, &nearest);
+    return index < 0 ? NAN : params->row[index].value;
+}
+
+const char *ent_params_variant(const ent_params *params) {
+    return variant_names[params->variant];
+}
+
+enti_form enti_form_of(const ent_params *p) {
+    return (enti_form){.ally_share = enti_param(p, ENTI_ALLY_SHARE),
+                       .contest = enti_param(p, ENTI_CONTEST),
+                       .reach_power = enti_param(p, ENTI_REACH_POWER),
+                       .proxy_reach = enti_param(p, ENTI_PROXY_REACH),
+                       .reach_km = enti_param(p, ENTI_REACH_KM),
+                       .supplementary = enti_param(p, ENTI_SUPPLEMENTARY) >= 0.5};
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Two consents: side utility u = const + common terms + own terms, L = ln s(u_a) + ln s(u_b). Support is blind to the
+ * pair's own pact, and read as a percentile: the share of past signers (each treaty-year weighing 1) whose L in the
+ * year before signing was lower. Estimated on new defence pacts 1946-2003; see docs/verdict.md.
+ */
+#include "theory/support.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+double enti_logistic(double x) {
+    return x >= 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x));
+}
+
+double enti_log_logistic(double x) {
+    return x >= 0 ? -log1p(exp(-x)) : x - log1p(exp(x));
+}
+
+void enti_terms_of(const enti_model *model, const enti_pair *p, int s, double x[ENTI_TERMS]) {
+    const enti_exclusivity *rivals = &p->rivals;
+    double unshared = rivals->unshared_count[0] + rivals->unshared_count[1];
+    x[ENTI_CONST] = 1;
+    x[ENTI_LN_DISTANCE] = log(fmax(p->distance_km, 50) / 1000);
+    x[ENTI_CONTIGUOUS] = p->contiguous ? 1 : 0;
+    x[ENTI_COMMON_ALLIES] = log1p(p->common_allies);
+    x[ENTI_INTEREST_GAP] = p->interest_gap;
+    x[ENTI_REGIME_GAP] = p->regime_gap;
+    x[ENTI_MUTUAL] = rivals->mutual ? 1 : 0;
+    x[ENTI_ERA] = model->year->year >= 1990 ? 1 : 0;
+    x[ENTI_SHARED] = rivals->shared_count > 0 ? 1 : 0;
+    x[ENTI_UNSHARED] = rivals->shared_count > 0 ? log1p(unshared) : 0;
+    x[ENTI_SQRT_GAIN] = sqrt(p->gain[s]);
+    x[ENTI_LN_PARTNER] = log(p->share[1 - s]);
+    x[ENTI_AUTONOMY] = p->autonomy[s];
+    x[ENTI_SHIFT] = p->shift[s];
+    x[ENTI_TRADE] = p->trade[s];
+}
+
+void enti_signer_terms(const enti_signer *r, int variant, int s, double x[ENTI_TERMS]) {
+    int kind = variant == ENTI_IMPORT_CINC ? 1 : 0;
+    const double *c = r->capability[kind];
+    x[ENTI_CONST] = 1;
+    memcpy(x + 1, r->common, sizeof r->common);
+    x[ENTI_SQRT_GAIN] = r->sqrt_gain[variant][s];
+    x[ENTI_LN_PARTNER] = log(c[1 - s]);
+    x[ENTI_AUTONOMY] = c[1 - s] / (c[0] + c[1]);
+    x[ENTI_SHIFT] = r->shift[kind][s];
+    x[ENTI_TRADE] = variant == ENTI_SNAPSHOT_NR ? 0 : r->trade[s];
+}
+
+static double utility(const double beta[ENTI_TERMS], const double x[ENTI_TERMS]) {
+    double u = 0;
+    for (int t = 0; t < ENTI_TERMS; t++)
+        u += beta[t] * x[t];
+    return u;
+}
+
+typedef struct {
+    double l, weight;
+} scored;
+
+static int by_l(const void *a, const void *b) {
+    const scored *x = a, *y = b;
+    return x->l < y->l ? -1 : x->l > y->l;
+}
+
+/* Scores every signer, and takes the weighted means of their covariates on the way. */
+static void score_signers(enti_model *m, scored *rows) {
+    const ent_world *w = m->year->world;
+    double total = 0;
+    for (size_t r = 0; r < w->signers_count; r++) {
+        const enti_signer *signer = &w->signers[r];
+        double x[2][ENTI_TERMS];
+        rows[r] = (scored){.l = 0, .weight = signer->weight};
+        for (int s = 0; s < 2; s++) {
+            enti_signer_terms(signer, m->params->variant, s, x[s]);
+            rows[r].l += enti_log_logistic(utility(m->beta, x[s]));
+            for (int t = 0; t < ENTI_TERMS; t++)
+                m->mean[t] += signer->weight * x[s][t] / 2;
+        }
+        total += signer->weight;
+    }
+    for (int t = 0; t < ENTI_TERMS; t++)
+        m->mean[t] /= total;
+}
+
+ent_status enti_model_init(enti_model *m, const ent_year *year, const ent_params *params, enti_arena *arena,
+                           ent_error *err) {
+    size_t n = year->world->signers_count;
+    double sum = 0;
+    scored *rows;
+    memset(m, 0, sizeof *m);
+    if (n == 0) return ent_fail(err, ENT_E_MISSING, "the data have no table of historical signers");
+    m->year = year;
+    m->params = params;
+    m->signers = n;
+    for (int t = 0; t < ENTI_TERMS; t++)
+        m->beta[t] = enti_param(params, t);
+    rows = enti_arena_alloc(arena, n, sizeof *rows);
+    m->sorted_l = enti_arena_alloc(arena, n, sizeof(double));
+    m->cumulative = enti_arena_alloc(arena, n, sizeof(double));
+    if (rows == NULL || m->sorted_l == NULL || m->cumulative == NULL) return enti_no_memory(err);
+    score_signers(m, rows);
+    qsort(rows, n, sizeof *rows, by_l);
+    for (size_t r = 0; r < n; r++) {
+        sum += rows[r].weight;
+        m->sorted_l[r] = rows[r].l;
+        m->cumulative[r] = sum;
+    }
+    return ENT_OK;
+}
+
+double enti_support(const enti_model *m, const enti_pair *pair, double u[2]) {
+    double l = 0;
+    for (int s = 0; s < 2; s++) {
+        double x[ENTI_TERMS];
+        enti_terms_of(m, pair, s, x);
+        u[s] = utility(m->beta, x);
+        l += enti_log_logistic(u[s]);
+    }
+    return pair->computable ? l : NAN;
+}
+
+/* Number of signers with a smaller L. */
+static size_t below(const enti_model *m, double l) {
+    size_t low = 0, high = m->signers;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (m->sorted_l[middle] < l)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+double enti_percentile(const enti_model *m, double l) {
+    size_t count;
+    if (isnan(l)) return NAN;
+    count = below(m, l);
+    return count == 0 ? 0 : m->cumulative[count - 1] / m->cumulative[m->signers - 1];
+}
+
+double enti_quantile(const enti_model *m, double q) {
+    double target = q * m->cumulative[m->signers - 1];
+    for (size_t r = 0; r < m->signers; r++)
+        if (m->cumulative[r] >= target) return m->sorted_l[r];
+    return m->sorted_l[m->signers - 1];
+}

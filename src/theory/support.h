@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Structural support: the log probability of two consents, and its place among historical signers. */
+#ifndef ENTI_SUPPORT_H
+#define ENTI_SUPPORT_H
+
+#include "measures/measures.h"
+#include "theory/params.h"
+
+/* The model ready for use: coefficients in force, signers scored and sorted. Owned by the caller's arena. */
+typedef struct {
+    const ent_year *year;
+    const ent_params *params;
+    double beta[ENTI_TERMS];
+    double mean[ENTI_TERMS]; /* treaty-weighted means of the signers' covariates, own terms over both sides */
+    double *sorted_l, *cumulative; /* signers' L ascending, and weights summed up to and including each */
+    size_t signers;
+} enti_model;
+
+ENT_MUST_USE ent_status enti_model_init(enti_model *model, const ent_year *year, const ent_params *params,
+                                        enti_arena *arena, ent_error *err);
+
+/* Covariates of one side, in the order of the terms. */
+void enti_terms_of(const enti_model *model, const enti_pair *pair, int side, double x[ENTI_TERMS]);
+
+/* Utilities of both sides and L = ln s(u_0) + ln s(u_1). NaN when capability is unknown. */
+double enti_support(const enti_model *model, const enti_pair *pair, double u[2]);
+
+/* Share of signers' weight with a smaller L, 0 to 1. */
+double enti_percentile(const enti_model *model, double l);
+
+/* Smallest L among signers at which the cumulative weight reaches q. */
+double enti_quantile(const enti_model *model, double q);
+
+/* The terms of a signer, for estimation of means and for draws. */
+void enti_signer_terms(const enti_signer *signer, int variant, int side, double x[ENTI_TERMS]);
+
+/* Percentiles (0 to 1) of the pair under `draws` parameter draws. */
+ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, uint64_t seed, int draws,
+                                              double *out, ent_error *err);
+
+double enti_log_logistic(double x); /* ln s(x), without overflow */
+double enti_logistic(double x);
+
+#endif

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opens a world: loads every table in an order in which references already exist. */
+#include "world/load.h"
+
+#include <math.h>
+#include <string.h>
+
+const char *enti_load_text(enti_loader *loader, int column) {
+    const char *text = (const char *)sqlite3_column_text(loader->row, column);
+    char *copy;
+    if (text == NULL || *text == 0) return "";
+    copy = enti_arena_strdup(&loader->world->arena, text);
+    if (copy == NULL) loader->failed = true;
+    return copy != NULL ? copy : "";
+}
+
+int enti_load_int_or(enti_loader *loader, int column, int otherwise) {
+    if (sqlite3_column_type(loader->row, column) == SQLITE_NULL) return otherwise;
+    return sqlite3_column_int(loader->row, column);
+}
+
+int enti_load_int(enti_loader *loader, int column) {
+    return enti_load_int_or(loader, column, ENT_MISSING);
+}
+
+double enti_load_real(enti_loader *loader, int column) {
+    if (sqlite3_column_type(loader->row, column) == SQLITE_NULL) return NAN;
+    return sqlite3_column_double(loader->row, column);
+}
+
+ent_status enti_load_ref(enti_loader *loader, int column, enti_ref *out) {
+    int code = sqlite3_column_int(loader->row, column);
+    *out = enti_world_ref(loader->world, code);
+    if (*out != ENTI_NOBODY) return ENT_OK;
+    return ent_fail(loader->err, ENT_E_PARSE, "table %s names entity %d, which table entities does not have",
+                    loader->table, code);
+}
+
+static uint8_t confidence_of(const char *text) {
+    if (text == NULL || strcmp(text, "high") == 0) return ENTI_HIGH;
+    return strcmp(text, "medium") == 0 ? ENTI_MEDIUM : ENTI_LOW;
+}
+
+void enti_load_origin(enti_loader *loader, int column, enti_origin *out) {
+    const char *source = (const char *)sqlite3_column_text(loader->row, column + 1);
+    out->line = enti_load_int_or(loader, column, 0);
+    if (loader->source == NULL || source == NULL || strcmp(source, loader->source) != 0)
+        loader->source = enti_load_text(loader, column + 1);
+    out->source = loader->source;
+    out->citation = enti_load_text(loader, column + 2);
+    out->confidence = confidence_of((const char *)sqlite3_column_text(loader->row, column + 3));
+}
+
+ent_status enti_load_span(enti_loader *loader, int start_column, int end_column, enti_span *out) {
+    out->start = enti_load_text(loader, start_column);
+    out->end = enti_load_text(loader, end_column);
+    if (!enti_date_first(out->start, &out->first) || (*out->end != 0 && !enti_date_last(out->end, &out->last)))
+        return ent_fail(loader->err, ENT_E_PARSE, "table %s has a spell from \"%s\" to \"%s\"; expected ISO 8601 dates",
+                        loader->table, out->start, out->end);
+    if (*out->end == 0) out->last = INT32_MAX;
+    return ENT_OK;
+}
+
+static ent_status count_rows(enti_loader *loader, const char *table, size_t *out) {
+    ent_status st = ENT_OK;
+    char sql[96];
+    bool more;
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT count(*) FROM %s", table);
+    ENT_TRY(enti_store_prepare(loader->store, sql, &loader->row, loader->err));
+    ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));
+    *out = more ? (size_t)sqlite3_column_int64(loader->row, 0) : 0;
+done:
+    sqlite3_finalize(loader->row);
+    loader->row = NULL;
+    return st;
+}
+
+ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, const char *order,
+                           size_t record_size, void *rows_out, size_t *count_out, enti_read_row read) {
+    ent_status st = ENT_OK;
+    size_t room = 0, count = 0;
+    char *rows = NULL, sql[768];
+    bool more = true;
+
+    loader->table = table;
+    loader->source = NULL;
+    ENT_TRY(count_rows(loader, table, &room));
+    rows = enti_arena_alloc(&loader->world->arena, room + 1, record_size);
+    if (rows == NULL) return enti_no_memory(loader->err);
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s ORDER BY %s", columns, table, order);
+    ENT_TRY(enti_store_prepare(loader->store, sql, &loader->row, loader->err));
+    while (count < room) {
+        ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));
+        if (!more) break;
+        ENT_TRY(read(loader, rows + count * record_size));
+        count++;
+    }
+    if (loader->failed) st = enti_no_memory(loader->err);
+    memcpy(rows_out, &rows, sizeof rows); /* rows_out points at a pointer of the record's own type */
+    *count_out = count;
+done:
+    sqlite3_finalize(loader->row);
+    loader->row = NULL;
+    return st;
+}
+
+ent_status ent_world_open(const ent_store *store, ent_world **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_world *world = enti_alloc(1, sizeof *world);
+    enti_loader loader = {.world = world, .store = store, .err = err};
+
+    if (world == NULL) return enti_no_memory(err);
+    world->first_year = enti_store_first_year(store);
+    world->last_year = enti_store_last_year(store);
+    world->label = enti_arena_strdup(&world->arena, ent_store_label(store));
+    if (world->label == NULL) {
+        st = enti_no_memory(err);
+        goto done;
+    }
+    ENT_TRY(enti_load_entities(&loader));
+    ENT_TRY(enti_load_treaties(&loader));
+    ENT_TRY(enti_load_ties(&loader));
+    ENT_TRY(enti_load_series(&loader));
+    ENT_TRY(enti_load_events(&loader));
+    ENT_TRY(enti_load_derived(&loader));
+    *out = world;
+    world = NULL;
+done:
+    ent_world_close(world);
+    return st;
+}
+
+void ent_world_close(ent_world *world) {
+    if (world == NULL) return;
+    enti_arena_clear(&world->arena);
+    ent_free(world);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading tables of the store into arrays of records: shared by the load_*.c files. */
+#ifndef ENTI_WORLD_LOAD_H
+#define ENTI_WORLD_LOAD_H
+
+#include "store/store.h"
+#include "world/world.h"
+
+typedef struct {
+    ent_world *world;
+    const ent_store *store;
+    sqlite3_stmt *row;
+    const char *source; /* the last source key text, shared by the rows that repeat it */
+    ent_error *err;
+    const char *table;
+    bool failed;        /* memory ran out while copying a text */
+} enti_loader;
+
+/* Reads one record from the current row. */
+typedef ent_status (*enti_read_row)(enti_loader *loader, void *record);
+
+/* Loads a whole table: `columns` is what SELECT lists, `order` what ORDER BY does. */
+ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, const char *order,
+                           size_t record_size, void *rows_out, size_t *count_out, enti_read_row read);
+
+/* Columns of the current row; empty text is "", empty numbers ENT_MISSING or NaN. */
+const char *enti_load_text(enti_loader *loader, int column);
+int enti_load_int(enti_loader *loader, int column);
+int enti_load_int_or(enti_loader *loader, int column, int otherwise);
+double enti_load_real(enti_loader *loader, int column);
+/* An entity named by its code. */
+ent_status enti_load_ref(enti_loader *loader, int column, enti_ref *out);
+/* line, source, citation, confidence in four columns from `column` on; confidence may be NULL. */
+void enti_load_origin(enti_loader *loader, int column, enti_origin *out);
+/* A span from two date columns; the end is inclusive. */
+ent_status enti_load_span(enti_loader *loader, int start_column, int end_column, enti_span *out);
+
+ent_status enti_load_entities(enti_loader *loader);
+ent_status enti_load_treaties(enti_loader *loader);
+ent_status enti_load_ties(enti_loader *loader);
+ent_status enti_load_series(enti_loader *loader);
+ent_status enti_load_events(enti_loader *loader);
+ent_status enti_load_derived(enti_loader *loader);
+
+#endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who there is: entities, their spells in the systems of states, their names, and the sources of it all. */
+#include "world/load.h"
+
+#include <string.h>
+
+static ent_status read_entity(enti_loader *l, void *record) {
+    ent_entity *entity = record;
+    const char *kind = (const char *)sqlite3_column_text(l->row, 5);
+    entity->code = enti_load_int(l, 0);
+    entity->iso3 = enti_load_text(l, 1);
+    entity->name = enti_load_text(l, 2);
+    entity->region = enti_load_text(l, 3);
+    entity->subregion = enti_load_text(l, 4);
+    entity->outside = kind == NULL || strcmp(kind, "state") != 0;
+    return ENT_OK;
+}
+
+static ent_status read_member(enti_loader *l, void *record) {
+    enti_member *m = record;
+    ent_status st = ENT_OK;
+    const char *system = (const char *)sqlite3_column_text(l->row, 1);
+    ENT_TRY(enti_load_ref(l, 0, &m->who));
+    m->system = ENTI_NO_SYSTEM;
+    if (system != NULL && strcmp(system, "cow") == 0) m->system = ENTI_COW;
+    if (system != NULL && strcmp(system, "gw") == 0) m->system = ENTI_GW;
+    m->number = enti_load_int(l, 2);
+    m->name = enti_load_text(l, 3);
+    m->status = enti_load_text(l, 4);
+    ENT_TRY(enti_load_span(l, 5, 6, &m->span));
+    m->capital = enti_load_text(l, 7);
+    m->lat = enti_load_real(l, 8);
+    m->lon = enti_load_real(l, 9);
+    enti_load_origin(l, 10, &m->origin);
+done:
+    return st;
+}
+
+static ent_status read_name(enti_loader *l, void *record) {
+    enti_name *n = record;
+    ent_status st = ENT_OK;
+    ENT_TRY(enti_load_ref(l, 0, &n->who));
+    n->name = enti_load_text(l, 1);
+    n->kind = enti_load_text(l, 2);
+    n->scheme = enti_load_text(l, 3);
+    n->from = enti_load_int(l, 4);
+    n->to = enti_load_int(l, 5);
+    n->ambiguous = enti_load_int_or(l, 6, 0) != 0;
+done:
+    return st;
+}
+
+static ent_status read_source(enti_loader *l, void *record) {
+    enti_source *s = record;
+    s->key = enti_load_text(l, 0);
+    s->title = enti_load_text(l, 1);
+    s->version = enti_load_text(l, 2);
+    s->licence = enti_load_text(l, 3);
+    s->bibkey = enti_load_text(l, 4);
+    return ENT_OK;
+}
+
+ent_status enti_load_entities(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    ENT_TRY(enti_load_table(l, "sources", "key, title, version, licence, bibkey", "key", sizeof *w->sources, &w->sources,
+                            &w->sources_count, read_source));
+    ENT_TRY(enti_load_table(l, "entities", "code, iso3, name, region, subregion, kind", "code", sizeof *w->entities,
+                            &w->entities, &w->entities_count, read_entity));
+    ENT_TRY(enti_load_table(l, "membership",
+                            "code, system, number, name, status, start, \"end\", capital, lat, lon, line, source, citation, "
+                            "NULL",
+                            "code, system, start", sizeof *w->members, &w->members, &w->members_count, read_member));
+    ENT_TRY(enti_load_table(l, "names", "code, name, kind, scheme, \"from\", \"to\", ambiguous", "code, line",
+                            sizeof *w->names, &w->names, &w->names_count, read_name));
+done:
+    return st;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dated events between states: coercion, crises, wars, bases, exercises, interests at one or at odds. */
+#include "world/load.h"
+
+#include <string.h>
+
+static ent_status read_event(enti_loader *l, void *record) {
+    enti_event *e = record;
+    ent_status st = ENT_OK;
+    e->id = enti_load_text(l, 0);
+    e->what = enti_load_text(l, 1);
+    e->type = enti_load_text(l, 2);
+    ENT_TRY(enti_load_span(l, 3, 4, &e->span));
+    enti_load_origin(l, 5, &e->origin);
+done:
+    return st;
+}
+
+static enti_event *find_event(enti_event *events, size_t count, const char *id) {
+    for (size_t i = 0; id != NULL && i < count; i++)
+        if (strcmp(events[i].id, id) == 0) return &events[i];
+    return NULL;
+}
+
+/* Parties come as rows (event id, code, 1 when on the first side). */
+static ent_status load_parties(enti_loader *l, const char *sql, enti_event *events, size_t count) {
+    ent_status st = ENT_OK;
+    bool more = true;
+    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
+    for (;;) {
+        enti_event *event;
+        enti_ref who;
+        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
+        if (!more) break;
+        event = find_event(events, count, (const char *)sqlite3_column_text(l->row, 0));
+        ENT_TRY(enti_load_ref(l, 1, &who));
+        if (event == NULL) continue;
+        if (sqlite3_column_int(l->row, 2) != 0) {
+            if (event->n1 < 12) event->side1[event->n1++] = who;
+        } else if (event->n2 < 12) {
+            event->side2[event->n2++] = who;
+        }
+    }
+done:
+    sqlite3_finalize(l->row);
+    l->row = NULL;
+    return st;
+}
+
+static ent_status read_war(enti_loader *l, void *record) {
+    enti_war *w = record;
+    ent_status st = ENT_OK;
+    const char *type = (const char *)sqlite3_column_text(l->row, 6);
+    const char *scale = (const char *)sqlite3_column_text(l->row, 7);
+    w->war = enti_load_text(l, 0);
+    w->name = enti_load_text(l, 1);
+    ENT_TRY(enti_load_ref(l, 2, &w->who));
+    w->side = enti_load_int(l, 3);
+    ENT_TRY(enti_load_span(l, 4, 5, &w->span));
+    w->interstate = type != NULL && strcmp(type, "interstate") == 0;
+    w->minor = scale != NULL && strcmp(scale, "minor") == 0;
+    enti_load_origin(l, 8, &w->origin);
+done:
+    return st;
+}
+
+static ent_status read_base(enti_loader *l, void *record) {
+    enti_base *b = record;
+    ent_status st = ENT_OK;
+    ENT_TRY(enti_load_ref(l, 0, &b->host));
+    ENT_TRY(enti_load_ref(l, 1, &b->sender));
+    ENT_TRY(enti_load_span(l, 2, 3, &b->span));
+    enti_load_origin(l, 4, &b->origin);
+done:
+    return st;
+}
+
+static ent_status read_exercise(enti_loader *l, void *record) {
+    enti_exercise *e = record;
+    ent_status st = ENT_OK;
+    e->id = enti_load_text(l, 0);
+    e->name = enti_load_text(l, 1);
+    e->kind = enti_load_text(l, 2);
+    ENT_TRY(enti_load_span(l, 3, 4, &e->span));
+    enti_load_origin(l, 5, &e->origin);
+done:
+    return st;
+}
+
+static ent_status load_exercise_parties(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    bool more = true;
+    ENT_TRY(enti_store_prepare(l->store,
+                               "SELECT exercise, code, role = 'partner' FROM exercise_parties ORDER BY exercise, "
+                               "role = 'partner' DESC, code",
+                               &l->row, l->err));
+    for (;;) {
+        const char *id;
+        enti_ref who;
+        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
+        if (!more) break;
+        id = (const char *)sqlite3_column_text(l->row, 0);
+        ENT_TRY(enti_load_ref(l, 1, &who));
+        for (size_t i = 0; id != NULL && i < w->exercises_count; i++) {
+            enti_exercise *e = &w->exercises[i];
+            if (strcmp(e->id, id) != 0 || e->n == 20) continue;
+            e->parties[e->n++] = who;
+            if (sqlite3_column_int(l->row, 2) != 0) e->organisers++;
+        }
+    }
+done:
+    sqlite3_finalize(l->row);
+    l->row = NULL;
+    return st;
+}
+
+static ent_status read_interest(enti_loader *l, void *record) {
+    enti_interest *i = record;
+    ent_status st = ENT_OK;
+    ENT_TRY(enti_load_ref(l, 0, &i->a));
+    ENT_TRY(enti_load_ref(l, 1, &i->b));
+    i->global = enti_load_int_or(l, 2, 0) != 0;
+    i->converge = enti_load_int_or(l, 3, 0) != 0;
+    i->issue = enti_load_text(l, 4);
+    i->evidence = enti_load_text(l, 5);
+    i->date = enti_load_text(l, 6);
+    enti_load_origin(l, 7, &i->origin);
+done:
+    return st;
+}
+
+ent_status enti_load_events(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    ENT_TRY(enti_load_table(l, "coercion", "id, measure, type, start, \"end\", line, source, citation, confidence", "line",
+                            sizeof *w->coercions, &w->coercions, &w->coercions_count, read_event));
+    ENT_TRY(load_parties(l, "SELECT coercion, code, role = 'sender' FROM coercion_parties ORDER BY coercion, code",
+                         w->coercions, w->coercions_count));
+    ENT_TRY(enti_load_table(l, "crises", "id, name, level, start, \"end\", line, source, citation, confidence", "line",
+                            sizeof *w->crises, &w->crises, &w->crises_count, read_event));
+    ENT_TRY(load_parties(l, "SELECT crisis, code, role = 'initiator' FROM crisis_parties ORDER BY crisis, code", w->crises,
+                         w->crises_count));
+    ENT_TRY(enti_load_table(l, "wars",
+                            "war, name, code, side, start, \"end\", type, scale, line, source, citation, confidence",
+                            "line", sizeof *w->wars, &w->wars, &w->wars_count, read_war));
+    ENT_TRY(enti_load_table(l, "bases", "host, sender, start, \"end\", line, source, citation, confidence", "line",
+                            sizeof *w->bases, &w->bases, &w->bases_count, read_base));
+    ENT_TRY(enti_load_table(l, "exercises", "id, name, kind, start, \"end\", line, source, citation, confidence", "line",
+                            sizeof *w->exercises, &w->exercises, &w->exercises_count, read_exercise));
+    ENT_TRY(load_exercise_parties(l));
+    ENT_TRY(enti_load_table(l, "interests",
+                            "code1, code2, scope = 'global', direction = 'converge', issue, evidence, date, line, source, "
+                            "citation, confidence",
+                            "line", sizeof *w->interests, &w->interests, &w->interests_count, read_interest));
+done:
+    return st;
+}

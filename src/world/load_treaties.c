@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Institutions and treaties with their members. A member's spell is cut to the treaty's own:
+ * from the later of entry and entry into force, to the earlier of exit and the treaty's end.
+ */
+#include "world/load.h"
+
+#include <string.h>
+
+static ent_status read_forum(enti_loader *l, void *record) {
+    enti_forum *f = record;
+    ent_status st = ENT_OK;
+    f->id = enti_load_text(l, 0);
+    f->name = enti_load_text(l, 1);
+    f->type = enti_load_text(l, 2);
+    ENT_TRY(enti_load_span(l, 3, 4, &f->span));
+    f->leaders = enti_load_text(l, 5);
+    f->mandates = enti_load_text(l, 6);
+    f->obligations = enti_load_text(l, 7);
+    f->decision_rule = enti_load_text(l, 8);
+    f->institution_level = enti_load_int(l, 9);
+    f->defence_clause = enti_load_int_or(l, 10, 0) != 0;
+    f->complete = enti_load_int_or(l, 11, 1) != 0;
+    f->by_choice = enti_load_int_or(l, 12, 1) != 0;
+    f->secretariat = enti_load_int(l, 13);
+    f->budget = enti_load_int(l, 14);
+    f->summit_months = enti_load_int(l, 15);
+    enti_load_origin(l, 16, &f->origin);
+done:
+    return st;
+}
+
+static int find_forum(const ent_world *w, const char *id) {
+    for (size_t i = 0; id != NULL && i < w->forums_count; i++)
+        if (strcmp(w->forums[i].id, id) == 0) return (int)i;
+    return -1;
+}
+
+static int find_treaty(const ent_world *w, const char *id) {
+    for (size_t i = 0; id != NULL && i < w->treaties_count; i++)
+        if (strcmp(w->treaties[i].id, id) == 0) return (int)i;
+    return -1;
+}
+
+static ent_status read_forum_member(enti_loader *l, void *record) {
+    enti_forum_member *m = record;
+    ent_status st = ENT_OK;
+    const char *status = (const char *)sqlite3_column_text(l->row, 2);
+    int forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 0));
+    if (forum < 0 || status == NULL)
+        return ent_fail(l->err, ENT_E_PARSE, "table forum_members names an unknown forum");
+    m->forum = (uint16_t)forum;
+    ENT_TRY(enti_load_ref(l, 1, &m->who));
+    m->status = ENTI_FULL;
+    if (strcmp(status, "observer") == 0) m->status = ENTI_OBSERVER;
+    if (strcmp(status, "dialogue") == 0) m->status = ENTI_DIALOGUE;
+    if (strcmp(status, "applicant") == 0) m->status = ENTI_APPLICANT;
+    ENT_TRY(enti_load_span(l, 3, 4, &m->span));
+    enti_load_origin(l, 5, &m->origin);
+done:
+    return st;
+}
+
+static ent_status read_treaty(enti_loader *l, void *record) {
+    enti_treaty *t = record;
+    ent_status st = ENT_OK;
+    const char *kind = (const char *)sqlite3_column_text(l->row, 2);
+    enti_span force;
+    t->id = enti_load_text(l, 0);
+    t->name = enti_load_text(l, 1);
+    t->bilateral = kind != NULL && strcmp(kind, "bilateral") == 0;
+    t->forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 3));
+    t->signed_on = enti_load_text(l, 4);
+    ENT_TRY(enti_load_span(l, 4, 6, &t->span));
+    if (sqlite3_column_type(l->row, 5) != SQLITE_NULL) {
+        ENT_TRY(enti_load_span(l, 5, 6, &force));
+        t->span = force;
+    }
+    for (int i = 0; i < ENTI_OBLIGATIONS; i++)
+        t->obligation[i] = (int8_t)enti_load_int_or(l, 7 + i, 0);
+    for (int i = 0; i < ENTI_FEATURES; i++)
+        t->feature[i] = (int8_t)enti_load_int_or(l, 12 + i, -1);
+    t->basis = enti_load_text(l, 18);
+    t->note = enti_load_text(l, 19);
+    enti_load_origin(l, 20, &t->origin);
+done:
+    return st;
+}
+
+static ent_status read_treaty_member(enti_loader *l, void *record) {
+    enti_treaty_member *m = record;
+    ent_status st = ENT_OK;
+    int index = find_treaty(l->world, (const char *)sqlite3_column_text(l->row, 0));
+    const enti_treaty *t;
+    if (index < 0) return ent_fail(l->err, ENT_E_PARSE, "table treaty_members names an unknown treaty");
+    t = &l->world->treaties[index];
+    m->treaty = (uint16_t)index;
+    ENT_TRY(enti_load_ref(l, 1, &m->who));
+    ENT_TRY(enti_load_span(l, 2, 3, &m->span));
+    /* Signature is entry for the original parties; in_force, where known, is when they were bound. */
+    if (sqlite3_column_type(l->row, 9) != SQLITE_NULL && t->span.first > m->span.first) m->span.first = t->span.first;
+    if (t->span.last < m->span.last) m->span.last = t->span.last;
+    for (int i = 0; i < ENTI_OBLIGATIONS; i++)
+        m->obligation[i] = (int8_t)enti_load_int_or(l, 4 + i, t->obligation[i]);
+    enti_load_origin(l, 10, &m->origin);
+done:
+    return st;
+}
+
+static void group_members(ent_world *w) {
+    for (size_t i = 0; i < w->treaty_members_count; i++) {
+        enti_treaty *t = &w->treaties[w->treaty_members[i].treaty];
+        if (t->members == 0) t->first_member = i;
+        t->members++;
+    }
+}
+
+ent_status enti_load_treaties(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    ENT_TRY(enti_load_table(l, "forums",
+                            "id, name, type, founded, ended, leaders, mandates, obligations, decision_rule, "
+                            "institution_level, defence_clause, membership_complete, by_choice, secretariat, budget, "
+                            "summit_frequency_months, line, source, citation, confidence",
+                            "line", sizeof *w->forums, &w->forums, &w->forums_count, read_forum));
+    ENT_TRY(enti_load_table(l, "forum_members", "forum, code, status, entry, exit, line, source, citation, confidence",
+                            "forum, code, entry", sizeof *w->forum_members, &w->forum_members,
+                            &w->forum_members_count, read_forum_member));
+    ENT_TRY(enti_load_table(l, "treaties",
+                            "id, name, kind, forum, signed, in_force, \"end\", defence, offence, neutrality, nonaggression, "
+                            "consultation, permanent_bases, integrated_command, joint_staff, intelligence_sharing, "
+                            "military_aid, organ, basis, note, line, source, citation, confidence",
+                            "line", sizeof *w->treaties, &w->treaties, &w->treaties_count, read_treaty));
+    ENT_TRY(enti_load_table(l, "treaty_members",
+                            "treaty, code, entry, exit, defence, offence, neutrality, nonaggression, consultation, "
+                            "(SELECT in_force FROM treaties WHERE id = treaty), line, source, citation, confidence",
+                            "treaty, code, entry", sizeof *w->treaty_members, &w->treaty_members,
+                            &w->treaty_members_count, read_treaty_member));
+    group_members(w);
+done:
+    return st;
+}

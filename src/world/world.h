@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The tables of a store as arrays of records. Everything is owned by one arena and never changes.
+ * Entities are referred to by their index (enti_ref); records of a table keep the order of the store.
+ */
+#ifndef ENTI_WORLD_H
+#define ENTI_WORLD_H
+
+#include "base/base.h"
+
+#include <entente/world.h>
+
+typedef uint16_t enti_ref; /* index of an entity */
+#define ENTI_NOBODY UINT16_MAX
+
+typedef enum { ENTI_LOW, ENTI_MEDIUM, ENTI_HIGH } enti_confidence;
+
+/* Where a record comes from: opens every number to its source row. */
+typedef struct {
+    const char *source;   /* keys of the sources table, separated by ';' */
+    const char *citation; /* place in the source, or "" */
+    int32_t line;         /* line of the CSV file of that table */
+    uint8_t confidence;
+} enti_origin;
+
+/* A span of days, both ends included. Text keeps the dates as precise as they are known. */
+typedef struct {
+    int32_t first, last; /* days since 1970-01-01; INT32_MAX when open */
+    const char *start, *end;
+} enti_span;
+
+typedef struct {
+    enti_ref who;
+    uint8_t system; /* enti_system */
+    int32_t number;
+    enti_span span;
+    const char *name, *status, *capital;
+    double lat, lon;
+    enti_origin origin;
+} enti_member;
+enum { ENTI_COW, ENTI_GW, ENTI_NO_SYSTEM };
+
+typedef struct {
+    enti_ref who;
+    const char *name, *kind, *scheme;
+    int32_t from, to;
+    bool ambiguous;
+} enti_name;
+
+typedef struct {
+    const char *id, *label, *types, *note;
+    enti_ref a, b;
+    int32_t start, end; /* years; end INT32_MAX when none is recorded */
+    bool ongoing, strategic;
+    enti_origin origin;
+} enti_rivalry;
+
+typedef struct {
+    const char *id, *name, *type, *mandates, *obligations, *decision_rule, *leaders;
+    enti_span span;
+    int institution_level, secretariat, budget, summit_months;
+    bool defence_clause, complete, by_choice;
+    enti_origin origin;
+} enti_forum;
+
+typedef struct {
+    uint16_t forum;
+    enti_ref who;
+    uint8_t status;
+    enti_span span;
+    enti_origin origin;
+} enti_forum_member;
+enum { ENTI_FULL, ENTI_OBSERVER, ENTI_DIALOGUE, ENTI_APPLICANT };
+
+/* Obligations and features are flags; a member's own flags override those of the treaty. */
+typedef enum {
+    ENTI_DEFENCE,
+    ENTI_OFFENCE,
+    ENTI_NEUTRALITY,
+    ENTI_NONAGGRESSION,
+    ENTI_CONSULTATION,
+    ENTI_OBLIGATIONS
+} enti_obligation;
+typedef enum {
+    ENTI_BASES,
+    ENTI_COMMAND,
+    ENTI_STAFF,
+    ENTI_INTELLIGENCE,
+    ENTI_AID,
+    ENTI_ORGAN,
+    ENTI_FEATURES
+} enti_feature;
+
+typedef struct {
+    const char *id, *name, *basis, *note;
+    bool bilateral;
+    int forum; /* index, or -1 */
+    const char *signed_on;
+    enti_span span; /* in force (or signed) to end */
+    int8_t obligation[ENTI_OBLIGATIONS];
+    int8_t feature[ENTI_FEATURES]; /* 1, 0, or -1 when unknown */
+    size_t first_member, members;  /* range of treaty_members */
+    enti_origin origin;
+} enti_treaty;
+
+typedef struct {
+    uint16_t treaty;
+    enti_ref who;
+    enti_span span; /* already cut to the treaty's own span */
+    int8_t obligation[ENTI_OBLIGATIONS]; /* the giver's pledge after the override */
+    enti_origin origin;
+} enti_treaty_member;
+
+typedef struct {
+    enti_ref a, b;
+    const char *title;
+    int rank; /* 1 to 5, or 0 outside the ladder */
+    enti_span span;
+    enti_origin origin;
+} enti_partnership;
+
+typedef struct {
+    enti_ref a, b;
+    int type;
+    enti_span span;
+    enti_origin origin;
+} enti_border;
+
+typedef struct {
+    enti_ref who;
+    const char *leader, *title;
+    enti_span span; /* last day is the day before the successor's first */
+    enti_origin origin;
+} enti_leader;
+
+typedef struct {
+    enti_ref who;
+    const char *leader, *basis;
+    enti_span span;
+    double p1, p1_se, i1, i1_se;
+    int speeches, codes;
+    enti_origin origin;
+} enti_opcode;
+
+typedef struct {
+    enti_ref who;
+    const char *ideology;
+    enti_span span;
+    enti_origin origin;
+} enti_ideology;
+
+/* An event with parties on two sides: coercion (senders, targets) and crises (initiators, targets). */
+typedef struct {
+    const char *id, *what, *type;
+    enti_span span;
+    enti_ref side1[12], side2[12];
+    uint8_t n1, n2;
+    enti_origin origin;
+} enti_event;
+
+typedef struct {
+    const char *war, *name;
+    enti_ref who;
+    int side;
+    enti_span span;
+    bool interstate, minor;
+    enti_origin origin;
+} enti_war;
+
+typedef struct {
+    enti_ref host, sender;
+    enti_span span;
+    enti_origin origin;
+} enti_base;
+
+typedef struct {
+    const char *id, *name, *kind;
+    enti_span span;
+    enti_ref parties[20];
+    uint8_t n, organisers; /* the first `organisers` parties are not guests */
+    enti_origin origin;
+} enti_exercise;
+
+typedef struct {
+    enti_ref a, b;
+    const char *issue, *evidence, *date;
+    bool global, converge;
+    enti_origin origin;
+} enti_interest;
+
+/* A yearly series of every entity: value NaN where unknown, line 0 there. */
+typedef struct {
+    const char *table, *source;
+    int first, last; /* years */
+    double *value;   /* [entity][year - first] */
+    int32_t *line;
+} enti_series;
+
+/* One row per signer; covariates in the order of the model's terms, see theory/support. */
+typedef struct {
+    int year, code1, code2;
+    double weight;
+    double common[9];
+    double capability[2][2], shift[2][2]; /* [net resources, CINC][side] */
+    double sqrt_gain[3][2], trade[2];     /* [variant][side] */
+} enti_signer;
+
+typedef struct {
+    const char *variant, *name, *origin;
+    double value, se, low, high;
+    int32_t line;
+} enti_coefficient;
+
+typedef struct {
+    const char *key, *title, *version, *licence, *bibkey;
+} enti_source;
+
+#define ENTI_TABLE(type, name)                                                                               \
+    type *name;                                                                                              \
+    size_t name##_count
+
+struct ent_world {
+    enti_arena arena;
+    const char *label;
+    int first_year, last_year;
+    ENTI_TABLE(ent_entity, entities);
+    ENTI_TABLE(enti_member, members);
+    ENTI_TABLE(enti_name, names);
+    ENTI_TABLE(enti_source, sources);
+    ENTI_TABLE(enti_rivalry, rivalries);
+    ENTI_TABLE(enti_forum, forums);
+    ENTI_TABLE(enti_forum_member, forum_members);
+    ENTI_TABLE(enti_treaty, treaties);
+    ENTI_TABLE(enti_treaty_member, treaty_members);
+    ENTI_TABLE(enti_partnership, partnerships);
+    ENTI_TABLE(enti_border, borders);
+    ENTI_TABLE(enti_leader, leaders);
+    ENTI_TABLE(enti_opcode, opcodes);
+    ENTI_TABLE(enti_ideology, ideologies);
+    ENTI_TABLE(enti_event, coercions);
+    ENTI_TABLE(enti_event, crises);
+    ENTI_TABLE(enti_war, wars);
+    ENTI_TABLE(enti_base, bases);
+    ENTI_TABLE(enti_exercise, exercises);
+    ENTI_TABLE(enti_interest, interests);
+    ENTI_TABLE(enti_coefficient, coefficients);
+    ENTI_TABLE(enti_signer, signers);
+    double covariance[3][12][12]; /* by variant, in the order of the coefficients */
+    enti_series capability, polyarchy, ideal_point;
+};
+
+/* Index of the entity with this code, or ENTI_NOBODY. */
+enti_ref enti_world_ref(const ent_world *world, int code);
+
+/* Days since 1970 of the first or the last day a date of any precision may mean. */
+bool enti_date_first(const char *text, int32_t *day);
+bool enti_date_last(const char *text, int32_t *day);
+int32_t enti_day(int year, int month, int day);
+
+/* Whether the span touches any day of the years first to last. */
+bool enti_span_in(const enti_span *span, int first, int last);
+
+/* Value of a series, or NaN; *line (may be NULL) receives its row. */
+double enti_series_at(const enti_series *series, enti_ref who, int year, int32_t *line);
+
+#endif

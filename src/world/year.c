@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The facts of one year. Carrying rules: capability to at most three years past its last figure (the growth then
+ * ends at that figure too), polyarchy five years, ideal points three; every reading says its own year.
+ */
+#include "world/year.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { POLYARCHY_CARRY = 5, IDEAL_CARRY = 3, CAPABILITY_CARRY = 3, GROWTH_YEARS = 10, WAR_YEARS = 4 };
+
+static int by_code(const void *a, const void *b) {
+    const enti_member *x = *(const enti_member *const *)a, *y = *(const enti_member *const *)b;
+    if (x->who != y->who) return x->who < y->who ? -1 : 1;
+    return x->span.first < y->span.first ? -1 : 1;
+}
+
+/* Members of the COW system on any day of the year; of two spells the later one counts. */
+static ent_status fill_members(ent_year *y, ent_error *err) {
+    const ent_world *w = y->world;
+    const enti_member *found[2 * ENTI_STATES];
+    size_t count = 0;
+    for (size_t i = 0; i < w->members_count && count < 2 * ENTI_STATES; i++)
+        if (w->members[i].system == ENTI_COW && enti_span_in(&w->members[i].span, y->year, y->year))
+            found[count++] = &w->members[i];
+    qsort(found, count, sizeof *found, by_code);
+    for (size_t i = 0; i < count; i++) {
+        if (i + 1 < count && found[i + 1]->who == found[i]->who) continue;
+        if (y->n == ENTI_STATES)
+            return ent_fail(err, ENT_E_RANGE, "more than %d states in %d", ENTI_STATES, y->year);
+        y->member[y->n] = found[i];
+        y->ref[y->n] = found[i]->who;
+        y->code[y->n] = w->entities[found[i]->who].code;
+        y->n++;
+    }
+    return ENT_OK;
+}
+
+static enti_reading read_series(const enti_series *series, enti_ref who, int year, int carry) {
+    enti_reading reading = {.value = NAN, .year = year};
+    for (int back = 0; back <= carry; back++) {
+        double value = enti_series_at(series, who, year - back, &reading.line);
+        if (isnan(value)) continue;
+        reading.value = value;
+        reading.year = year - back;
+        break;
+    }
+    return reading;
+}
+
+static void fill_values(ent_year *y) {
+    const ent_world *w = y->world;
+    int year = y->year, last = w->capability.last;
+    if (year > last && year <= last + CAPABILITY_CARRY) year = last;
+    for (size_t i = 0; i < y->n; i++) {
+        y->capability[i] = read_series(&w->capability, y->ref[i], year, 0);
+        y->capability_before[i] = read_series(&w->capability, y->ref[i], year - GROWTH_YEARS, 0);
+        y->polyarchy[i] = read_series(&w->polyarchy, y->ref[i], y->year, POLYARCHY_CARRY);
+        y->ideal_point[i] = read_series(&w->ideal_point, y->ref[i], y->year, IDEAL_CARRY);
+    }
+}
+
+/* Index of a member by entity, or SIZE_MAX. */
+static size_t index_of(const ent_year *y, enti_ref who) {
+    size_t low = 0, high = y->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (y->ref[middle] < who)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < y->n && y->ref[low] == who ? low : SIZE_MAX;
+}
+
+static bool both(const ent_year *y, enti_ref a, enti_ref b, size_t *i, size_t *j) {
+    *i = index_of(y, a);
+    *j = index_of(y, b);
+    return *i != SIZE_MAX && *j != SIZE_MAX && *i != *j;
+}
+
+static void fill_rivalries(ent_year *y) {
+    const ent_world *w = y->world;
+    for (size_t r = 0; r < w->rivalries_count; r++) {
+        const enti_rivalry *rivalry = &w->rivalries[r];
+        size_t i, j;
+        if (rivalry->start > y->year || rivalry->end < y->year || !both(y, rivalry->a, rivalry->b, &i, &j)) continue;
+        if (rivalry->strategic || y->form.supplementary) {
+            enti_set_add(&y->rivals[i], j);
+            enti_set_add(&y->rivals[j], i);
+        }
+        if (!rivalry->strategic) {
+            enti_set_add(&y->supplementary[i], j);
+            enti_set_add(&y->supplementary[j], i);
+        }
+    }
+}
+
+static void fill_wars(ent_year *y) {
+    const ent_world *w = y->world;
+    for (size_t a = 0; a < w->wars_count; a++) {
+        if (!w->wars[a].interstate || !enti_span_in(&w->wars[a].span, y->year - WAR_YEARS, y->year)) continue;
+        for (size_t b = a + 1; b < w->wars_count; b++) {
+            size_t i, j;
+            if (strcmp(w->wars[a].war, w->wars[b].war) != 0 || w->wars[a].side == w->wars[b].side) continue;
+            if (!enti_span_in(&w->wars[b].span, y->year - WAR_YEARS, y->year)) continue;
+            if (!both(y, w->wars[a].who, w->wars[b].who, &i, &j)) continue;
+            enti_set_add(&y->at_war[i], j);
+            enti_set_add(&y->at_war[j], i);
+        }
+    }
+}
+
+/* Predecessor and successor overlap on the day of succession: no pact between them. */
+static bool same_state(int a, int b) {
+    return (a == 255 && b == 260) || (a == 260 && b == 255) || (a == 315 && b == 316) || (a == 316 && b == 315);
+}
+
+static bool overlap_in(const enti_span *a, const enti_span *b, int year) {
+    enti_span common = {.first = a->first > b->first ? a->first : b->first, .last = a->last < b->last ? a->last : b->last};
+    return common.first <= common.last && enti_span_in(&common, year, year);
+}
+
+static void bind(ent_year *y, const enti_treaty *t, const enti_treaty_member *a, const enti_treaty_member *b, size_t i,
+                 size_t j) {
+    for (int o = 0; o < ENTI_OBLIGATIONS; o++) {
+        if (a->obligation[o] != 1 && b->obligation[o] != 1) continue;
+        enti_set_add(&y->pact[o][i], j);
+        enti_set_add(&y->pact[o][j], i);
+        if (!t->bilateral) continue;
+        enti_set_add(&y->bilateral[o][i], j);
+        enti_set_add(&y->bilateral[o][j], i);
+    }
+}
+
+/* Members of one treaty in the year, and their defence partners under it. */
+static enti_live_treaty live_treaty(ent_year *y, uint16_t index, enti_set partners[ENTI_STATES]) {
+    const enti_treaty *treaty = &y->world->treaties[index];
+    const enti_treaty_member *m = y->world->treaty_members + treaty->first_member;
+    enti_live_treaty live = {.treaty = index};
+    memset(partners, 0, ENTI_STATES * sizeof *partners);
+    for (size_t p = 0; p < treaty->members; p++) {
+        size_t i = index_of(y, m[p].who);
+        if (i == SIZE_MAX || !enti_span_in(&m[p].span, y->year, y->year)) continue;
+        enti_set_add(&live.members, i);
+        for (size_t q = 0; q < p; q++) {
+            size_t j = index_of(y, m[q].who);
+            if (j == SIZE_MAX || i == j || !overlap_in(&m[p].span, &m[q].span, y->year)) continue;
+            if (same_state(y->code[i], y->code[j])) continue;
+            bind(y, treaty, &m[p], &m[q], i, j);
+            if (m[p].obligation[ENTI_DEFENCE] != 1 && m[q].obligation[ENTI_DEFENCE] != 1) continue;
+            enti_set_add(&partners[i], j);
+            enti_set_add(&partners[j], i);
+        }
+    }
+    return live;
+}
+
+static int by_state(const void *a, const void *b) {
+    const enti_defence_row *x = a, *y = b;
+    if (x->state != y->state) return x->state < y->state ? -1 : 1;
+    return x->treaty < y->treaty ? -1 : x->treaty > y->treaty;
+}
+
+static ent_status fill_treaties(ent_year *y, ent_error *err) {
+    const ent_world *w = y->world;
+    enti_set partners[ENTI_STATES];
+    size_t rows = 0;
+    y->treaties = enti_arena_alloc(&y->arena, w->treaties_count + 1, sizeof *y->treaties);
+    y->defence = enti_arena_alloc(&y->arena, w->treaty_members_count + 1, sizeof *y->defence);
+    if (y->treaties == NULL || y->defence == NULL) return enti_no_memory(err);
+    for (size_t t = 0; t < w->treaties_count; t++) {
+        enti_live_treaty live;
+        if (!enti_span_in(&w->treaties[t].span, y->year, y->year)) continue;
+        live = live_treaty(y, (uint16_t)t, partners);
+        if (enti_set_count(&live.members) < 2) continue;
+        for (size_t i = 0; i < y->n; i++)
+            if (enti_set_count(&partners[i]) > 0)
+                y->defence[rows++] = (enti_defence_row){y->treaties_count, i, partners[i]};
+        y->treaties[y->treaties_count++] = live;
+    }
+    qsort(y->defence, rows, sizeof *y->defence, by_state);
+    for (size_t i = 0, r = 0; i <= y->n; i++) {
+        y->defence_first[i] = r;
+        while (r < rows && y->defence[r].state == i)
+            r++;
+    }
+    return ENT_OK;
+}
+
+bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obligation obligation, size_t i, size_t j) {
+    const enti_treaty *treaty = &y->world->treaties[live->treaty];
+    const enti_treaty_member *m = y->world->treaty_members + treaty->first_member;
+    if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) || same_state(y->code[i], y->code[j]))
+        return false;
+    for (size_t p = 0; p < treaty->members; p++)
+        for (size_t q = 0; q < treaty->members; q++)
+            if (m[p].who == y->ref[i] && m[q].who == y->ref[j] && overlap_in(&m[p].span, &m[q].span, y->year) &&
+                (m[p].obligation[obligation] == 1 || m[q].obligation[obligation] == 1))
+                return true;
+    return false;
+}
+
+static ent_status fill_forums(ent_year *y, ent_error *err) {
+    const ent_world *w = y->world;
+    y->forums = enti_arena_alloc(&y->arena, w->forums_count + 1, sizeof *y->forums);
+    if (y->forums == NULL) return enti_no_memory(err);
+    for (size_t f = 0; f < w->forums_count; f++) {
+        enti_live_forum live = {.forum = (uint16_t)f};
+        for (size_t m = 0; m < w->forum_members_count; m++) {
+            const enti_forum_member *member = &w->forum_members[m];
+            size_t i;
+            if (member->forum != f || member->status != ENTI_FULL || !enti_span_in(&member->span, y->year, y->year))
+                continue;
+            i = index_of(y, member->who);
+            if (i != SIZE_MAX && enti_span_in(&w->forums[f].span, y->year, y->year)) enti_set_add(&live.full, i);
+        }
+        if (enti_set_count(&live.full) > 0) y->forums[y->forums_count++] = live;
+    }
+    return ENT_OK;
+}
+
+static ent_status fill_geography(ent_year *y, ent_error *err) {
+    const ent_world *w = y->world;
+    size_t cells = y->n * y->n;
+    y->distance_km = enti_arena_alloc(&y->arena, cells + 1, sizeof(double));
+    y->contiguous = enti_arena_alloc(&y->arena, cells + 1, 1);
+    if (y->distance_km == NULL || y->contiguous == NULL) return enti_no_memory(err);
+    for (size_t b = 0; b < w->borders_count; b++) {
+        const enti_border *border = &w->borders[b];
+        size_t i, j;
+        if (border->type > 4 || !enti_span_in(&border->span, y->year, y->year)) continue;
+        if (!both(y, border->a, border->b, &i, &j)) continue;
+        y->contiguous[i * y->n + j] = y->contiguous[j * y->n + i] = (uint8_t)border->type;
+    }
+    return ENT_OK;
+}
+
+ent_status enti_year_facts(const ent_world *world, int year, const enti_form *form, ent_year **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_year *y;
+
+    if (year < world->first_year || year > world->last_year)
+        return ent_fail(err, ENT_E_RANGE, "%d is outside the data (%d to %d); import later data or choose --year", year,
+                        world->first_year, world->last_year);
+    y = enti_alloc(1, sizeof *y);
+    if (y == NULL) return enti_no_memory(err);
+    y->world = world;
+    y->year = year;
+    y->form = *form;
+    ENT_TRY(fill_members(y, err));
+    fill_values(y);
+    fill_rivalries(y);
+    fill_wars(y);
+    ENT_TRY(fill_treaties(y, err));
+    ENT_TRY(fill_forums(y, err));
+    ENT_TRY(fill_geography(y, err));
+    *out = y;
+    y = NULL;
+done:
+    ent_year_close(y);
+    return st;
+}
+
+void ent_year_close(ent_year *year) {
+    if (year == NULL) return;
+    enti_arena_clear(&year->arena);
+    ent_free(year);
+}
+
+int ent_year_of(const ent_year *year) {
+    return year->year;
+}
+
+size_t ent_year_count(const ent_year *year) {
+    return year->n;
+}
+
+int ent_year_code(const ent_year *year, size_t index) {
+    return year->code[index];
+}
+
+size_t ent_year_index(const ent_year *year, int code) {
+    enti_ref who = enti_world_ref(year->world, code);
+    return who == ENTI_NOBODY ? SIZE_MAX : index_of(year, who);
+}
+
+const enti_rivalry *enti_year_rivalry(const ent_year *y, size_t i, size_t j) {
+    const enti_rivalry *other = NULL;
+    for (size_t r = 0; r < y->world->rivalries_count; r++) {
+        const enti_rivalry *rivalry = &y->world->rivalries[r];
+        bool pair = (rivalry->a == y->ref[i] && rivalry->b == y->ref[j]) ||
+                    (rivalry->a == y->ref[j] && rivalry->b == y->ref[i]);
+        if (!pair || rivalry->start > y->year || rivalry->end < y->year) continue;
+        if (rivalry->strategic) return rivalry;
+        other = rivalry;
+    }
+    return other;
+}
+
+const char *enti_year_name(const ent_year *y, size_t i) {
+    return y->world->entities[y->ref[i]].name;
+}
+
+const char *enti_year_iso3(const ent_year *y, size_t i) {
+    return y->world->entities[y->ref[i]].iso3;
+}

@@ -1,0 +1,9 @@
+#include "base/base.h"
+#include "theory/theory.h"
+#include "base/absent.h"
+#include "../base/base.h"
+#include "nowhere.h"
+#include <igraph/igraph.h>
+#include <sqlite3.h>
+#include "base/other.c"
+#include HEADER

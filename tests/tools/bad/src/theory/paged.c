@@ -1,0 +1,1 @@
+const ent_theory enti_theory_paged = {0};

@@ -1,0 +1,1 @@
+/* Never reached by the table. */
