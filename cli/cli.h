@@ -16,12 +16,19 @@ typedef enum cli_exit {
     CLI_DIVERGED = 4, /* no convergence */
 } cli_exit;
 
-/* One run of the program. Commands append to the answer; main writes it once, when all went well. */
+/* Text that grows; a zeroed one is empty. Freed with free. */
+typedef struct cli_text {
+    char *at;
+    size_t size;
+} cli_text;
+
+/* One run of the program. A command makes its whole answer first; main writes it once, when all went well. */
 typedef struct cli_run {
     cli_options options;
-    char *answer; /* freed with ent_free */
-    size_t size;
-    char *notes; /* for stderr after a successful answer, one a line; freed with free */
+    char *report; /* answer laid out by the library, freed with ent_free */
+    size_t report_size;
+    cli_text printed; /* answer of the program itself, such as help */
+    cli_text notes;   /* for stderr after a successful answer, whole lines */
 } cli_run;
 
 /* Prints "entente: message" as one line on stderr and returns the status. */
@@ -33,7 +40,7 @@ cli_exit cli_fail_with(const ent_error *error);
 /* Appends formatted text to the answer; CLI_FAILED with a message when memory runs out. */
 cli_exit cli_print(cli_run *run, const char *format, ...) ENT_PRINTF(2, 3);
 
-/* Adds a note for stderr, shown unless --quiet. A note that memory has no room for is dropped. */
+/* Adds a note for stderr, shown unless --quiet; whole lines. */
 void cli_note(cli_run *run, const char *format, ...) ENT_PRINTF(2, 3);
 
 #endif

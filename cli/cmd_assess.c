@@ -20,7 +20,7 @@ static cli_exit assess(cli_run *run, const cli_data *data) {
     if (o->seeded) options.seed = o->seed;
     options.scenario = o->scenario;
     if (ent_assess(data->world, data->params, sides[0].code, sides[1].code, &options, &assessment, &error) != ENT_OK ||
-        ent_report_assessment(assessment, data->params, &layout, &run->answer, &run->size, &error) != ENT_OK)
+        ent_report_assessment(assessment, data->params, &layout, &run->report, &run->report_size, &error) != ENT_OK)
         status = cli_fail_with(&error);
     ent_assessment_free(assessment);
     return status;
@@ -29,7 +29,7 @@ static cli_exit assess(cli_run *run, const cli_data *data) {
 static cli_exit list_parameters(cli_run *run, const cli_data *data) {
     ent_layout layout = cli_layout(run);
     ent_error error = {0};
-    if (ent_report_params(data->params, &layout, &run->answer, &run->size, &error) != ENT_OK)
+    if (ent_report_params(data->params, &layout, &run->report, &run->report_size, &error) != ENT_OK)
         return cli_fail_with(&error);
     return CLI_DONE;
 }
@@ -38,8 +38,7 @@ cli_exit cli_cmd_assess(cli_run *run) {
     cli_data data;
     cli_exit status = cli_data_open(run, &data);
     if (status == CLI_DONE) status = cli_data_params(run, &data);
-    if (status == CLI_DONE)
-        status = run->options.explain_defaults ? list_parameters(run, &data) : assess(run, &data);
+    if (status == CLI_DONE) status = run->options.explain_defaults ? list_parameters(run, &data) : assess(run, &data);
     cli_data_clear(&data);
     return status;
 }

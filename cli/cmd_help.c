@@ -12,20 +12,22 @@ static const char statuses[] = "0  done; also when the reader of a pipe closed i
                                "3  data missing or unfit: unknown state, year without data, unreadable --data file\n"
                                "4  an estimation did not converge\n";
 
-static const char environment[] = "ENTENTE_DATA  database to use where --data is not given\n"
-                                  "NO_COLOR      when set and not empty, no colour\n"
-                                  "COLUMNS       width of tables where there is no terminal\n"
-                                  "LC_ALL, LC_CTYPE, LANG  bars are drawn in ASCII where the first one set is not UTF-8\n";
+static const char environment[] =
+    "ENTENTE_DATA  database to use where --data is not given\n"
+    "NO_COLOR      when set and not empty, no colour\n"
+    "COLUMNS       width of tables where there is no terminal\n"
+    "LC_ALL, LC_CTYPE, LANG  bars are drawn in ASCII where the first one set is not UTF-8\n";
 
 enum { HELP_WIDTH = 100, HELP_AT = 28 };
 
 /* "  -y, --year YEAR           text", the text wrapped under itself. */
 static cli_exit print_option(cli_run *run, const cli_option *o) {
-    char head[64];
+    char head[64], letter[8] = "    ";
     const char *text = o->help;
     cli_exit status;
-    (void)snprintf(head, sizeof head, o->letter != 0 ? "-%c, --%s%s%s" : "    %.0d--%s%s%s", o->letter, o->name,
-                   o->value != NULL ? " " : "", o->value != NULL ? o->value : "");
+    if (o->letter != 0) (void)snprintf(letter, sizeof letter, "-%c, ", o->letter);
+    (void)snprintf(head, sizeof head, "%s--%s%s%s", letter, o->name, o->value != NULL ? " " : "",
+                   o->value != NULL ? o->value : "");
     status = cli_print(run, "  %-*s", HELP_AT - 2, head);
     while (status == CLI_DONE) {
         size_t size = strlen(text), room = HELP_WIDTH - HELP_AT;
@@ -62,15 +64,17 @@ static cli_exit print_commands(cli_run *run) {
 }
 
 static cli_exit print_overview(cli_run *run) {
-    cli_exit status = cli_print(run, "entente %s: why states ally or not\n"
-                                     "\n"
-                                     "usage: entente COMMAND [options]\n"
-                                     "  try: entente assess china russia --year 2021\n",
+    cli_exit status = cli_print(run,
+                                "entente %s: why states ally or not\n"
+                                "\n"
+                                "usage: entente COMMAND [options]\n"
+                                "  try: entente assess china russia --year 2021\n",
                                 ent_version());
     if (status == CLI_DONE) status = print_commands(run);
     if (status == CLI_DONE)
-        status = cli_print(run, "\n"
-                                "entente help COMMAND explains one. Answers go to standard output, all else to standard error.\n");
+        status = cli_print(
+            run, "\n"
+                 "entente help COMMAND explains one. Answers go to standard output, all else to standard error.\n");
     return status;
 }
 
@@ -99,9 +103,10 @@ static cli_exit mark_options(cli_run *run, const char *const *names) {
 }
 
 static cli_exit mark_command(cli_run *run, const cli_command *c) {
-    cli_exit status = cli_print(run, "\n## entente %s\n\n%c%s.\n\n```\nentente %s\n```\n\n%s\n\nExample:\n\n```\n$ %s\n%s%s```\n\n",
-                                c->name, c->summary[0] - 'a' + 'A', c->summary + 1, c->usage, c->text, c->example,
-                                c->shown != NULL ? c->shown : "", c->shown != NULL ? "\n" : "");
+    cli_exit status =
+        cli_print(run, "\n## entente %s\n\n%c%s.\n\n```\nentente %s\n```\n\n%s\n\nExample:\n\n```\n$ %s\n%s%s```\n\n",
+                  c->name, c->summary[0] - 'a' + 'A', c->summary + 1, c->usage, c->text, c->example,
+                  c->shown != NULL ? c->shown : "", c->shown != NULL ? "\n" : "");
     if (status == CLI_DONE) status = cli_print(run, "| option | |\n| --- | --- |\n");
     if (status == CLI_DONE) status = mark_options(run, c->options);
     if (status == CLI_DONE) status = mark_options(run, cli_common_options);
@@ -109,15 +114,17 @@ static cli_exit mark_command(cli_run *run, const cli_command *c) {
 }
 
 static cli_exit print_markdown(cli_run *run) {
-    cli_exit status = cli_print(run, "<!-- Printed by: entente help --markdown. Edit cli/commands.c and cli/options.c. -->\n"
-                                     "# The program\n\n"
-                                     "Answers go to standard output in one piece, or not at all; notes and errors go to standard\n"
-                                     "error. An error is one line that says what was wrong and what would be right. Options and\n"
-                                     "names may stand in any order; `--` ends the options.\n");
+    cli_exit status =
+        cli_print(run, "<!-- Printed by: entente help --markdown. Edit cli/commands.c and cli/options.c. -->\n"
+                       "# The program\n\n"
+                       "Answers go to standard output in one piece, or not at all; notes and errors go to standard\n"
+                       "error. An error is one line that says what was wrong and what would be right. Options and\n"
+                       "names may stand in any order; `--` ends the options.\n");
     for (const cli_command *c = cli_command_table; c->name != NULL && status == CLI_DONE; c++)
         status = mark_command(run, c);
     if (status == CLI_DONE)
-        status = cli_print(run, "\n## Exit status\n\n```\n%s```\n\n## Environment\n\n```\n%s```\n", statuses, environment);
+        status =
+            cli_print(run, "\n## Exit status\n\n```\n%s```\n\n## Environment\n\n```\n%s```\n", statuses, environment);
     return status;
 }
 

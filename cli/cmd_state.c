@@ -16,10 +16,11 @@ cli_exit cli_cmd_state(cli_run *run) {
         /* Lists of members reach further back than the rest of the data, so any year may be asked for. */
         status = cli_data_state(run, &data, o->operands[1], o->year, &state);
         if (status == CLI_DONE)
-            answer = ent_report_state(data.world, state.code, o->year, &layout, &run->answer, &run->size, &error);
+            answer =
+                ent_report_state(data.world, state.code, o->year, &layout, &run->report, &run->report_size, &error);
     } else if (status == CLI_DONE) {
         int year = o->year == ENT_MISSING ? ent_world_last_year(data.world) : o->year;
-        answer = ent_report_states(data.world, year, &layout, &run->answer, &run->size, &error);
+        answer = ent_report_states(data.world, year, &layout, &run->report, &run->report_size, &error);
     }
     if (answer != ENT_OK) status = cli_fail_with(&error);
     cli_data_clear(&data);

@@ -8,11 +8,11 @@
 
 #define REPORT_OPTIONS "format", "width", "color", "data"
 
-static const char *const assess_options[] = {"year",    "horizon", "under", "explain", "set",          "explain-defaults",
+static const char *const assess_options[] = {"year",    "horizon", "under", "explain",      "set", "explain-defaults",
                                              "variant", "draws",   "seed",  REPORT_OPTIONS, NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
 static const char *const help_options[] = {"markdown", NULL};
-static const char *const version_options[] = {"data", NULL};
+static const char *const version_options[] = {"data", "version", NULL};
 
 const char *const cli_common_options[] = {"quiet", "help", NULL};
 
@@ -115,7 +115,8 @@ static cli_exit check(const cli_command *command, const cli_options *o) {
                             command->name, command->name);
     if (o->explain_defaults && count == 0) return CLI_DONE; /* a question about the program, not about states */
     if (count < command->least || count > command->most)
-        return cli_fail(CLI_USAGE, "%s takes %s; %zu given", command->name, command->expected, count);
+        return cli_fail(CLI_USAGE, "%s takes %s; %zu given%s", command->name, command->expected, count,
+                        count > command->most && command->most > 0 ? " (names of several words need quotes)" : "");
     return CLI_DONE;
 }
 
@@ -125,7 +126,7 @@ cli_exit cli_command_run(cli_run *run) {
     cli_exit status;
 
     if (command == NULL) return cli_command_unknown(o->operands[0]);
-    if (o->help) {
+    if (o->help && command->run != cli_cmd_help) {
         /* "entente assess --help" is "entente help assess". */
         run->options.operands[1] = command->name;
         run->options.operands_count = 2;

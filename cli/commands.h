@@ -17,7 +17,7 @@ typedef struct cli_command {
     cli_exit (*run)(cli_run *run);
 } cli_command;
 
-extern const cli_command cli_command_table[]; /* ends with a row whose name is NULL */
+extern const cli_command cli_command_table[];  /* ends with a row whose name is NULL */
 extern const char *const cli_common_options[]; /* taken by every command; ends with NULL */
 
 /* The row of a name, or NULL. */

@@ -49,7 +49,7 @@ cli_exit cli_data_state(cli_run *run, const cli_data *data, const char *text, in
     ent_error error = {0};
     char note[160] = "";
     if (ent_world_find(data->world, text, year, out, note, &error) != ENT_OK) return cli_fail_with(&error);
-    if (*note != 0) cli_note(run, "%s: %s", text, note);
+    if (*note != 0) cli_note(run, "entente: \"%s\" %s\n", text, note);
     return CLI_DONE;
 }
 

@@ -233,7 +233,8 @@ static int parse_option(cli_options *options, int argc, char **argv, int *at) {
         return take(options, row, NULL);
     }
     if (value == NULL) {
-        if (*at + 1 >= argc) return cli_fail(CLI_USAGE, "--%s needs a value: --%s %s", row->name, row->name, row->value);
+        if (*at + 1 >= argc)
+            return cli_fail(CLI_USAGE, "--%s needs a value: --%s %s", row->name, row->name, row->value);
         value = argv[++*at];
     }
     return take(options, row, value);

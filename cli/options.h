@@ -38,10 +38,10 @@ typedef struct cli_options {
 
 /* A row of the table. */
 typedef struct cli_option {
-    const char *name;  /* without the dashes */
-    char letter;       /* 0: none */
-    const char *value; /* what stands for the value in help; NULL: takes none */
-    const char *help;  /* one line, with range and default */
+    const char *name;                                    /* without the dashes */
+    char letter;                                         /* 0: none */
+    const char *value;                                   /* what stands for the value in help; NULL: takes none */
+    const char *help;                                    /* one line, with range and default */
     int (*take)(cli_options *options, const char *text); /* a cli_exit; `text` is NULL for options without value */
 } cli_option;
 

@@ -28,6 +28,12 @@ typedef struct ent_layout {
 /**
  * Writes an answer as text.
  *
+ * JSON follows docs/schema/assess.schema.json. CSV holds the same in long form, one value a row: section, item, field,
+ * value; what is unknown is null or empty.
+ *
+ * @param assessment The answer; not changed.
+ * @param params The parameters it was made with; NULL leaves out what --explain says of them.
+ * @param layout Format, width, colour; not changed.
  * @param out  Receives the text, ending in a newline; the caller frees it with ent_free.
  * @param size Receives its length; may be NULL.
  * @return ENT_OK or ENT_E_NOMEM.
@@ -36,13 +42,33 @@ ENT_API ENT_MUST_USE ent_status ent_report_assessment(const ent_assessment *asse
                                                       const ent_layout *layout, char **out, size_t *size,
                                                       ent_error *err);
 
-/** Writes the table of parameters. Same ownership as ent_report_assessment. */
+/**
+ * Writes the table of parameters: name, value, default, range, standard error, origin, unit, meaning, source.
+ * CSV has one row a parameter. Same ownership and errors as ent_report_assessment.
+ */
 ENT_API ENT_MUST_USE ent_status ent_report_params(const ent_params *params, const ent_layout *layout, char **out,
                                                   size_t *size, ent_error *err);
 
-/** Writes what is known of an entity: names, codes, membership. `year` may be ENT_MISSING. Same ownership. */
+/**
+ * Writes what is known of an entity: codes by scheme, names with their years, membership with dates and capitals, and
+ * whether it was a member of the system in `year`.
+ *
+ * @param code COW code, or the program's own number of an entity outside the list of states.
+ * @param year Calendar year, or ENT_MISSING to ask for none.
+ * @return ENT_OK; ENT_E_MISSING for an unknown code; ENT_E_NOMEM. Same ownership as ent_report_assessment.
+ */
 ENT_API ENT_MUST_USE ent_status ent_report_state(const ent_world *world, int code, int year, const ent_layout *layout,
                                                  char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes the list of the system's members in a year: COW code, ISO 3166-1 alpha-3, COW letters, GW number, name,
+ * region.
+ *
+ * @return ENT_OK; ENT_E_MISSING for a year in which the lists name no member or that lies after the data;
+ *         ENT_E_NOMEM. Same ownership as ent_report_assessment.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_states(const ent_world *world, int year, const ent_layout *layout,
+                                                  char **out, size_t *size, ent_error *err);
 
 #ifdef __cplusplus
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Capability: net resources, GDP times GDP per head, as a share of the world (after Beckley 2018).
+ * Shares below 1e-6 count as 1e-6, which also stands in for a third party without a figure.
  * Growth is the mean yearly log change over ten years, within +-0.1, 0 when the earlier figure is missing.
  * Strength F_i = c_i + r * sum of c over the defence partners: what a state can count on.
  */
@@ -10,8 +11,8 @@
 
 static double growth_of(const enti_reading *now, const enti_reading *before) {
     double growth;
-    if (isnan(now->value) || isnan(before->value) || now->value <= 0 || before->value <= 0) return 0;
-    growth = log(now->value / before->value) / 10;
+    if (isnan(now->value) || isnan(before->value)) return 0;
+    growth = log(fmax(now->value, ENTI_CAPABILITY_FLOOR) / fmax(before->value, ENTI_CAPABILITY_FLOOR)) / 10;
     return fmin(0.1, fmax(-0.1, growth));
 }
 

@@ -81,26 +81,22 @@ static size_t word_size(const char *text) {
 
 void enti_page_words(enti_page *page, enti_style style, const char *text) {
     int hang = page->hang > 0 ? page->hang : page->column;
-    bool first = true;
+    bool glued = *text != ' ';                               /* continues what was put before; later words never do */
+    bool open = *text != 0 && text[strlen(text) - 1] == ' '; /* what follows is parted from it */
     if (hang > page->width - SLIVER) hang = page->width - SLIVER;
-    for (;;) {
-        size_t size;
-        int width;
-        bool glued = first && *text != ' '; /* continues what was put before */
-        text += strspn(text, " ");
-        if (*text == 0) break;
-        size = word_size(text);
-        width = enti_utf8_width(text, size);
-        if (page->column > hang && page->column + (glued ? 0 : 1) + width > page->width) {
+    page->hang = hang;
+    for (text += strspn(text, " "); *text != 0; text += strspn(text, " ")) {
+        size_t size = word_size(text);
+        int width = enti_utf8_width(text, size);
+        if (page->column > hang && page->column + (glued ? 0 : 1) + width > page->width)
             break_line(page, hang);
-        } else if (!glued && page->column > hang) {
+        else if (!glued && page->column > 0)
             page->column++;
-        }
         put_bytes(page, style, text, size);
         text += size;
-        first = false;
+        glued = false;
     }
-    if (page->hang == 0) page->hang = hang;
+    if (open) page->column++;
 }
 
 void enti_page_print(enti_page *page, const char *format, ...) {

@@ -115,7 +115,7 @@ done:
 
 /* Says for whom the code is missing. */
 static const char *missing_text(const ent_year *y, const enti_beliefs *b, ent_dyad d, enti_arena *arena) {
-    const char *who[2];
+    const char *who[2] = {NULL, NULL};
     int count = 0;
     for (int s = 0; s < 2; s++) {
         if (b->code[s] != NULL) continue;

@@ -39,10 +39,6 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     out->score = 2 * fmin(out->side[0], out->side[1]);
     out->word = enti_word_of(s->model.params, out->score);
     out->basis = "the side that gains less decides";
-    if (!p.interest_known) {
-        out->word = ENT_CANNOT_JUDGE;
-        out->basis = "UN votes of one side are not known";
-    }
     if (p.rivals.mutual) {
         out->word = ENT_BLOCKS;
         out->basis = "the two are rivals of each other";
@@ -84,7 +80,7 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     ent_line line;
 
     if (!p.computable) return ENT_OK;
-    if (!p.rivals.mutual && p.interest_known)
+    if (!p.rivals.mutual)
         out->basis = enti_arena_printf(out->arena, "%s gains less and decides",
                                        enti_year_name(y, side_score(&s->model, &p, 0) <= side_score(&s->model, &p, 1)
                                                              ? d.first

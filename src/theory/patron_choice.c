@@ -79,12 +79,12 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     const enti_candidate *c = list == NULL ? NULL : candidate_of(list, client);
     (void)err;
     *out = (ent_sides){ENT_CANNOT_JUDGE, NAN, {NAN, NAN}, "no patron: neither side is large enough"};
+    if (list == NULL) return ENT_OK;
     if (enti_set_has(&y->rivals[d.first], d.second)) {
         out->word = ENT_BLOCKS;
         out->basis = "the two are rivals of each other";
         return ENT_OK;
     }
-    if (list == NULL) return ENT_OK;
     if (c == NULL) {
         out->basis = "capability of the weaker side is not known";
         return ENT_OK;

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What --explain adds: for each number the value it was made from, the signers' mean it is compared with, the
+ * coefficient, and the row of the source. A size can be done again by hand from its line.
+ */
+#include "report/assess_table.h"
+#include "report/words.h"
+
+#include <math.h>
+#include <string.h>
+
+const char *enti_kind_name(ent_line_kind kind) {
+    switch (kind) {
+    case ENT_LINE_ESTIMATED: return "estimated";
+    case ENT_LINE_ASSUMED: return "assumed";
+    case ENT_LINE_CONTEXT: return "context";
+    case ENT_LINE_RULE: return "rule";
+    case ENT_LINE_FACT: return "fact";
+    }
+    return "fact";
+}
+
+const char *enti_side_name(char *out, const ent_assessment *a, int side, int columns) {
+    if (side < 0) return strcpy(out, "both");
+    return enti_words_name(out, side == 0 ? &a->a : &a->b, columns);
+}
+
+/* "2 x coefficient -0.453 x (value 1.61 - signers' mean 0.091) = -1.38; value = ln(1 + n)": to be done again by hand. */
+static void write_numbers(enti_page *page, const ent_line *line) {
+    char value[ENTI_WORDS], mean[ENTI_WORDS], coefficient[ENTI_WORDS], size[ENTI_WORDS];
+    bool weighed = !isnan(line->coefficient) && !isnan(line->reference) && !isnan(line->size);
+    (void)enti_words_number(value, line->value);
+    (void)enti_words_signed(size, line->size);
+    if (weighed)
+        enti_page_print(page, "%scoefficient %s x (value %s - signers' mean %s) = %s", line->side < 0 ? "2 x " : "",
+                        enti_words_number(coefficient, line->coefficient), value,
+                        enti_words_number(mean, line->reference), size);
+    else if (!isnan(line->size))
+        enti_page_print(page, "value %s, size %s", value, size);
+    else
+        enti_page_print(page, "value %s", value);
+    if (*line->formula != 0) enti_page_print(page, "; value = %s", line->formula);
+}
+
+static void write_place(enti_page *page, const ent_line *line) {
+    if (*line->table != 0 && line->line > 0)
+        enti_page_print(page, "%s.csv:%d", line->table, line->line);
+    else if (*line->table != 0)
+        enti_page_print(page, "%s.csv", line->table);
+    if (*line->source != 0) enti_page_print(page, "%s%s", *line->table != 0 ? " " : "", line->source);
+    if (*line->citation != 0) enti_page_print(page, ": %s", line->citation);
+    if (line->year != ENT_MISSING) enti_page_print(page, ", %d", line->year);
+}
+
+void enti_write_trace(enti_page *page, const ent_line *line, int indent) {
+    if (!isnan(line->value) || !isnan(line->size)) {
+        enti_page_to(page, indent);
+        write_numbers(page, line);
+        enti_page_end(page);
+    }
+    if (*line->table != 0 || *line->source != 0) {
+        enti_page_to(page, indent);
+        write_place(page, line);
+        enti_page_end(page);
+    }
+}
+
+void enti_write_evidence(enti_page *page, const ent_assessment *a, const ent_line *line, int indent) {
+    char who[ENTI_WORDS];
+    enti_page_to(page, indent);
+    enti_page_put(page, ENTI_FAINT, page->unicode ? "\u00b7 " : "- ");
+    enti_page_hang(page, indent + 2);
+    enti_page_print(page, "%s", line->text);
+    enti_page_print(page, " [%s; %s, %s%s]", line->code, enti_side_name(who, a, line->side, 30),
+                    enti_kind_name(line->kind), line->assumed ? ", stands in for data or rests on a weak row" : "");
+    enti_page_end(page);
+    enti_write_trace(page, line, indent + 4);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An assessment: checks the question, builds the year and the model once, and has each part filled in turn. */
+#include "theory/assess.h"
+
+#include <math.h>
+#include <string.h>
+
+ent_assess_options ent_assess_options_default(const ent_world *world) {
+    return (ent_assess_options){
+        .year = ent_world_last_year(world), .horizon = 5, .draws = 2000, .seed = 1, .scenario = ENT_BOTH};
+}
+
+static ent_status check_options(const ent_assess_options *o, ent_error *err) {
+    if (o->horizon < 1 || o->horizon > 50)
+        return ent_fail(err, ENT_E_RANGE, "horizon is %d, expected 1 to 50 years", o->horizon);
+    if (o->draws < 0 || o->draws > 100000)
+        return ent_fail(err, ENT_E_RANGE, "draws is %d, expected 0 to 100000", o->draws);
+    if (o->scenario < ENT_BOTH || o->scenario > ENT_PRIMACY) return ent_fail(err, ENT_E_ARG, "unknown scenario");
+    return ENT_OK;
+}
+
+/* Says since when or until when a state that is no member this year has been one. */
+static ent_status not_a_member(const ent_world *w, const ent_entity *e, int year, ent_error *err) {
+    enti_text spells = {0};
+    ent_status st;
+    for (size_t i = 0; i < w->members_count; i++) {
+        const enti_member *m = &w->members[i];
+        if (m->system != ENTI_COW || w->entities[m->who].code != e->code) continue;
+        enti_text_add(&spells, "%s%.4s to %s", spells.size > 0 ? ", " : "", m->span.start,
+                      *m->span.end != 0 ? "" : "today");
+        if (*m->span.end != 0) enti_text_add(&spells, "%.4s", m->span.end);
+    }
+    if (spells.failed)
+        st = enti_no_memory(err);
+    else if (spells.size == 0)
+        st = ent_fail(err, ENT_E_MISSING, "%s is not a member of the system of states in any year", e->name);
+    else
+        st = ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d (it was %s)", e->name, year,
+                      spells.at);
+    enti_text_clear(&spells);
+    return st;
+}
+
+static ent_status check_states(const ent_world *w, int a, int b, int year, ent_assessment *out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ENT_TRY(ent_world_entity(w, a, &out->a, err));
+    ENT_TRY(ent_world_entity(w, b, &out->b, err));
+    if (a == b) return ent_fail(err, ENT_E_ARG, "%s with itself is no pair; name two states", out->a.name);
+    if (year < w->first_year || year > w->last_year)
+        return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import later data or choose --year", year,
+                        w->label, w->first_year, w->last_year);
+    if (!ent_world_is_member(w, a, year)) return not_a_member(w, &out->a, year, err);
+    if (!ent_world_is_member(w, b, year)) return not_a_member(w, &out->b, year, err);
+done:
+    return st;
+}
+
+/* A copy of the parameters, so that the scenario asked for never leaks into the caller's. */
+static ent_status own_params(enti_assessing *a, const ent_params *given) {
+    ent_status st = ENT_OK;
+    if (given == NULL) {
+        ENT_TRY(ent_params_new(a->world, NULL, &a->params, a->err));
+    } else {
+        a->params = enti_alloc(1, sizeof *a->params);
+        if (a->params == NULL) return enti_no_memory(a->err);
+        *a->params = *given;
+    }
+    if (a->options->scenario != ENT_BOTH || given == NULL)
+        a->params->row[ENTI_SCENARIO].value = (double)a->options->scenario;
+done:
+    return st;
+}
+
+static ent_status fill(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ENT_TRY(enti_model_init(&a->model, a->year, a->params, a->arena, a->err));
+    a->pair = enti_pair_of(a->year, a->i, a->j);
+    a->status = enti_status_of(a->year, a->params, a->i, a->j);
+    a->beliefs = enti_beliefs_of(a->year, a->params, a->i, a->j);
+    ENT_TRY(enti_assess_status(a));
+    ENT_TRY(enti_assess_support(a));
+    ENT_TRY(enti_assess_hazard(a));
+    ENT_TRY(enti_assess_theories(a));
+    ENT_TRY(enti_assess_ledger(a));
+    ENT_TRY(enti_assess_changes(a));
+    ENT_TRY(enti_assess_notes(a));
+    ENT_TRY(enti_assess_sentence(a));
+done:
+    return st;
+}
+
+ent_status ent_assess(const ent_world *world, const ent_params *params, int code_a, int code_b,
+                      const ent_assess_options *options, ent_assessment **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_assess_options preset = ent_assess_options_default(world);
+    enti_assessing a = {.world = world, .options = options != NULL ? options : &preset, .err = err};
+
+    a.out = enti_alloc(1, sizeof *a.out);
+    a.arena = enti_alloc(1, sizeof *a.arena);
+    if (a.out == NULL || a.arena == NULL) {
+        st = enti_no_memory(err);
+        goto done;
+    }
+    a.out->arena = a.arena;
+    ENT_TRY(check_options(a.options, err));
+    ENT_TRY(check_states(world, code_a, code_b, a.options->year, a.out, err));
+    ENT_TRY(own_params(&a, params));
+    ENT_TRY(ent_year_open(world, a.options->year, a.params, &a.year, err));
+    a.i = ent_year_index(a.year, code_a);
+    a.j = ent_year_index(a.year, code_b);
+    a.out->year = a.options->year;
+    a.out->horizon = a.options->horizon;
+    a.out->scenario = a.options->scenario;
+    a.out->label = world->label;
+    a.out->variant = ent_params_variant(a.params);
+    ENT_TRY(fill(&a));
+    *out = a.out;
+    a.out = NULL;
+    a.arena = NULL;
+done:
+    ent_year_close(a.year);
+    ent_params_free(a.params);
+    if (a.out != NULL && a.out->arena != NULL) a.arena = NULL; /* the answer owns it */
+    ent_assessment_free(a.out);
+    ent_free(a.arena);
+    return st;
+}
+
+void ent_assessment_free(ent_assessment *assessment) {
+    if (assessment == NULL) return;
+    if (assessment->arena != NULL) {
+        enti_arena_clear(assessment->arena);
+        ent_free(assessment->arena);
+    }
+    ent_free(assessment);
+}

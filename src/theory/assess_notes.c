@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is missing, what is assumed or carried forward, and every source and citation the answer rests on. */
+#include "theory/assess.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NOTES = 48, KEYS = 64, RIVALRIES_END = 2020, CONTIGUITY_END = 2016, SELECTION_BEFORE = 2010 };
+
+static ent_status note(enti_assessing *a, const char **list, size_t *count, const char *text) {
+    if (text == NULL) return enti_no_memory(a->err);
+    if (*count < NOTES) list[(*count)++] = text;
+    return ENT_OK;
+}
+
+#define MISSING(text) ENT_TRY(note(a, out->missing, &out->missing_count, (text)))
+#define ASSUMED(text) ENT_TRY(note(a, out->assumed, &out->assumed_count, (text)))
+
+static ent_status missing_values(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    const ent_year *y = a->year;
+    size_t side[2] = {a->i, a->j};
+    for (int s = 0; s < 2; s++) {
+        const char *name = enti_year_name(y, side[s]);
+        if (isnan(y->capability[side[s]].value))
+            MISSING(enti_arena_printf(a->arena, "capability of %s in %d: no percentile without it", name, y->year));
+        if (isnan(y->ideal_point[side[s]].value))
+            MISSING(enti_arena_printf(a->arena, "UN ideal point of %s (no votes recorded)", name));
+        if (isnan(y->polyarchy[side[s]].value)) MISSING(enti_arena_printf(a->arena, "polyarchy of %s", name));
+    }
+    for (size_t k = 0; k < y->n; k++)
+        if ((enti_set_has(&y->rivals[a->i], k) || enti_set_has(&y->rivals[a->j], k)) && k != a->i && k != a->j &&
+            isnan(y->capability[k].value))
+            MISSING(enti_arena_printf(a->arena, "capability of %s, a rival: counted at the floor", enti_year_name(y, k)));
+done:
+    return st;
+}
+
+static ent_status missing_data(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    ENT_TRY(missing_values(a));
+    for (int s = 0; s < 2; s++) {
+        const enti_leader *leader = a->beliefs.leader[s];
+        if (a->beliefs.code[s] != NULL) continue;
+        MISSING(leader != NULL ? enti_arena_printf(a->arena, "operational code of %s", leader->leader)
+                               : enti_arena_printf(a->arena, "leader of %s", enti_year_name(a->year, s == 0 ? a->i : a->j)));
+    }
+    if (a->params->variant == ENTI_SNAPSHOT_NR) {
+        MISSING("acute threat and use of force (import MID 5.0): no override of the belief gate can be claimed");
+        MISSING("trade with the partner's rivals (import Dyadic_COW_4.0)");
+    }
+    if (!a->status.titles_coded) MISSING("partnership titles of this pair: alignment is the highest rung practice can show");
+    if (out->year < SELECTION_BEFORE)
+        MISSING("treaties before 2010 are a selection: common allies may be too few");
+done:
+    return st;
+}
+
+static ent_status assumed_values(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    const ent_year *y = a->year;
+    size_t side[2] = {a->i, a->j};
+    if (!a->pair.interest_known)
+        ASSUMED("gap in UN votes 1.0, the sample's mean; the interval also runs it at 0.15 and 2.17");
+    if (!a->pair.regime_known)
+        ASSUMED("gap in polyarchy 0.3, the sample's mean; the interval also runs it at 0.04 and 0.66");
+    if (y->capability[a->i].year != y->year && a->pair.computable)
+        ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", y->capability[a->i].year, y->year));
+    for (int s = 0; s < 2; s++) {
+        size_t i = side[s];
+        const char *name = enti_year_name(y, i);
+        if (!isnan(y->polyarchy[i].value) && y->polyarchy[i].year != y->year)
+            ASSUMED(enti_arena_printf(a->arena, "polyarchy of %s, %d carried to %d", name, y->polyarchy[i].year, y->year));
+        if (!isnan(y->ideal_point[i].value) && y->ideal_point[i].year != y->year)
+            ASSUMED(enti_arena_printf(a->arena, "ideal point of %s, %d carried to %d", name, y->ideal_point[i].year, y->year));
+        if (isnan(y->capability_before[i].value) && a->pair.computable)
+            ASSUMED(enti_arena_printf(a->arena, "growth of %s: 0, no capability ten years earlier", name));
+    }
+done:
+    return st;
+}
+
+static ent_status assumed_data(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    ENT_TRY(assumed_values(a));
+    for (int t = ENTI_AUTONOMY; t < ENTI_TERMS; t++) {
+        const ent_param *row = &a->params->row[t];
+        if (row->low == row->high) continue;
+        ASSUMED(enti_arena_printf(a->arena, "weight of %s %.2g (%.2g to %.2g)", row->name, row->value, row->low, row->high));
+    }
+    if (out->year > RIVALRIES_END) ASSUMED("rivalries open in 2020, where the list ends, still in force");
+    if (out->year > CONTIGUITY_END) ASSUMED("borders and membership of 2016 carried forward");
+    for (size_t o = 0; o < out->obligations_count; o++)
+        if (strcmp(out->obligations[o].basis, "own") != 0)
+            ASSUMED(enti_arena_printf(a->arena, "obligations of %s coded after ATOP 5.1", out->obligations[o].name));
+    for (int i = 0; i < ENTI_PARAMS; i++)
+        if (i != ENTI_SCENARIO && a->params->row[i].value != a->params->row[i].preset)
+            ASSUMED(enti_arena_printf(a->arena, "%s set to %.6g (default %.6g)%s", a->params->row[i].name,
+                                      a->params->row[i].value, a->params->row[i].preset,
+                                      i >= ENTI_ALLY_SHARE && i <= ENTI_REACH_KM ? "; past signers stay scored at the default"
+                                                                                 : ""));
+done:
+    return st;
+}
+
+/* Adds every key of a ';' list once. */
+static ent_status add_keys(enti_assessing *a, const char *keys, const char **list, size_t *count) {
+    while (keys != NULL && *keys != 0) {
+        size_t size = strcspn(keys, ";");
+        bool known = false;
+        for (size_t k = 0; k < *count; k++)
+            known = known || (strncmp(list[k], keys, size) == 0 && list[k][size] == 0);
+        if (!known && size > 0 && *count < KEYS) {
+            char *key = enti_arena_alloc(a->arena, size + 1, 1);
+            if (key == NULL) return enti_no_memory(a->err);
+            memcpy(key, keys, size);
+            list[(*count)++] = key;
+        }
+        keys += size;
+        if (*keys == ';') keys++;
+    }
+    return ENT_OK;
+}
+
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Figures every answer reads: where the states lie, who is a rival of whom, what the percentile compares with. */
+static ent_status add_standing(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    const char *of_figures[] = {a->world->capability.source, a->world->ideal_point.source, a->world->polyarchy.source,
+                                a->year->member[a->i]->origin.source, a->year->member[a->j]->origin.source,
+                                a->world->borders_count > 0 ? a->world->borders[0].origin.source : ""};
+    for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
+        ENT_TRY(add_keys(a, of_figures[k], out->sources, &out->sources_count));
+    for (size_t r = 0; r < a->world->rivalries_count; r++)
+        if (a->world->rivalries[r].strategic) {
+            ENT_TRY(add_keys(a, a->world->rivalries[r].origin.source, out->sources, &out->sources_count));
+            break;
+        }
+    ENT_TRY(add_keys(a, "entente-derived", out->sources, &out->sources_count));
+done:
+    return st;
+}
+
+static ent_status sources(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    ENT_TRY(add_standing(a));
+    for (size_t t = 0; t < out->theories_count; t++) {
+        const ent_finding *f = &out->theories[t];
+        for (size_t l = 0; l < f->ledger.count; l++)
+            ENT_TRY(add_keys(a, f->ledger.lines[l].source, out->sources, &out->sources_count));
+        for (const ent_cite *c = f->theory->cites; c->key != NULL; c++)
+            ENT_TRY(add_keys(a, c->key, out->cites, &out->cites_count));
+    }
+    for (size_t o = 0; o < out->obligations_count; o++)
+        ENT_TRY(add_keys(a, out->obligations[o].source, out->sources, &out->sources_count));
+    if (a->status.title != NULL) ENT_TRY(add_keys(a, a->status.title->origin.source, out->sources, &out->sources_count));
+    qsort(out->sources, out->sources_count, sizeof *out->sources, by_text);
+    qsort(out->cites, out->cites_count, sizeof *out->cites, by_text);
+done:
+    return st;
+}
+
+ent_status enti_assess_notes(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    out->missing = enti_arena_alloc(a->arena, NOTES, sizeof *out->missing);
+    out->assumed = enti_arena_alloc(a->arena, NOTES, sizeof *out->assumed);
+    out->sources = enti_arena_alloc(a->arena, KEYS, sizeof *out->sources);
+    out->cites = enti_arena_alloc(a->arena, KEYS, sizeof *out->cites);
+    if (out->missing == NULL || out->assumed == NULL || out->sources == NULL || out->cites == NULL)
+        return enti_no_memory(a->err);
+    ENT_TRY(missing_data(a));
+    ENT_TRY(assumed_data(a));
+    ENT_TRY(sources(a));
+done:
+    return st;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the structure supports: percentile among past signers, interval and robustness over parameter draws, support
+ * in the year before a pact was signed, and the range the unknown belief gate leaves open.
+ */
+#include "theory/assess.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int ascending(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Linear interpolation between order statistics (R's type 7). */
+static double quantile(const double *sorted, int count, double q) {
+    double at = q * (count - 1);
+    int low = (int)at;
+    if (low + 1 >= count) return sorted[count - 1];
+    return sorted[low] + (at - low) * (sorted[low + 1] - sorted[low]);
+}
+
+/* Draws with the covariates as given; widens [low, high]. */
+static ent_status widen(enti_assessing *a, const enti_pair *pair, double *sample) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    int n = a->options->draws;
+    double low, high;
+    ENT_TRY(enti_draw_percentiles(&a->model, pair, a->options->seed, n, sample, a->err));
+    qsort(sample, (size_t)n, sizeof *sample, ascending);
+    low = 100 * quantile(sample, n, 0.05);
+    high = 100 * quantile(sample, n, 0.95);
+    if (isnan(out->low) || low < out->low) out->low = low;
+    if (isnan(out->high) || high > out->high) out->high = high;
+done:
+    return st;
+}
+
+/* A gap that is not known is also run at its 10th and 90th percentile, so that ignorance widens the interval. */
+static ent_status widen_unknown(enti_assessing *a, double *sample) {
+    static const double interest[] = {0.15, 2.17}, regime[] = {0.04, 0.66};
+    ent_status st = ENT_OK;
+    for (int k = 0; k < 2; k++) {
+        enti_pair pair = a->pair;
+        if (pair.interest_known && pair.regime_known) break;
+        if (!pair.interest_known) pair.interest_gap = interest[k];
+        if (!pair.regime_known) pair.regime_gap = regime[k];
+        ENT_TRY(widen(a, &pair, sample));
+    }
+done:
+    return st;
+}
+
+static ent_status fill_interval(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    int n = a->options->draws, same = 0;
+    enti_reading_word reading = enti_reading_of(&a->status, a->params, a->percentile);
+    double *sample, cut = enti_param(a->params, ENTI_SUPPORT_CUT);
+
+    a->out->low = a->out->high = a->out->share = NAN;
+    if (n == 0 || !a->pair.computable) return ENT_OK;
+    sample = enti_alloc((size_t)n, sizeof *sample);
+    if (sample == NULL) return enti_no_memory(a->err);
+    ENT_TRY(widen(a, &a->pair, sample));
+    for (int d = 0; d < n; d++)
+        same += enti_reading_of(&a->status, a->params, sample[d]) == reading;
+    a->out->draws = n;
+    a->out->share = (double)same / n;
+    ENT_TRY(widen_unknown(a, sample));
+    a->out->near_line = a->out->low < cut && a->out->high >= cut;
+done:
+    ent_free(sample);
+    return st;
+}
+
+static const char *support_word(const ent_params *p, double percentile) {
+    if (isnan(percentile)) return "";
+    if (percentile < enti_param(p, ENTI_BLOCKS_CUT)) return "blocks";
+    if (percentile < enti_param(p, ENTI_SUPPORT_CUT)) return "hinders";
+    return percentile > enti_param(p, ENTI_FAVOURS_CUT) ? "favours" : "neutral to favourable";
+}
+
+/* The same score in the year before the first year of the pact. */
+static ent_status fill_signature(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    ent_year *before = NULL;
+    enti_model model;
+    enti_pair pair;
+    size_t i, j;
+    double u[2];
+
+    out->at_signature = NAN;
+    out->at_signature_why = "";
+    out->at_signature_year = ENT_MISSING;
+    if (out->pact_since == ENT_MISSING) return ENT_OK;
+    out->at_signature_year = out->pact_since - 1;
+    if (out->at_signature_year < a->world->first_year) {
+        out->at_signature_why = "the year before the pact lies outside the data";
+        return ENT_OK;
+    }
+    ENT_TRY(ent_year_open(a->world, out->at_signature_year, a->params, &before, a->err));
+    i = ent_year_index(before, out->a.code);
+    j = ent_year_index(before, out->b.code);
+    if (i == SIZE_MAX || j == SIZE_MAX) {
+        out->at_signature_why = "one of the two was no member of the system of states the year before";
+        goto done;
+    }
+    ENT_TRY(enti_model_init(&model, before, a->params, a->arena, a->err));
+    pair = enti_pair_of(before, i, j);
+    out->at_signature = 100 * enti_percentile(&model, enti_support(&model, &pair, u));
+    if (isnan(out->at_signature)) out->at_signature_why = "capability of one side the year before is not known";
+done:
+    ent_year_close(before);
+    return st;
+}
+
+static const char *holds_text(enti_assessing *a, double percentile) {
+    const ent_assessment *out = a->out;
+    bool many = false;
+    if (enti_reading_of(&a->status, a->params, percentile) != ENTI_LEGACY) return "";
+    for (size_t o = 0; o < out->obligations_count; o++)
+        many = many || strcmp(out->obligations[o].kind, "multilateral") == 0;
+    return enti_arena_printf(a->arena, "inertia (pacts of this era end at %.2g %% a year)%s%s%s",
+                             100 * enti_param(a->params, out->year < 1991 ? ENTI_EXIT_BEFORE : ENTI_EXIT_AFTER),
+                             many ? "; a treaty of many" : "", *out->features != 0 ? "; institutions: " : "",
+                             out->features);
+}
+
+ent_status enti_assess_support(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    a->l = enti_support(&a->model, &a->pair, out->u);
+    out->gate_open = 100 * enti_percentile(&a->model, a->l);
+    out->gate_shut = 100 * enti_percentile(
+                               &a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT))));
+    if (a->beliefs.known) a->l += log(a->beliefs.gate);
+    a->percentile = enti_percentile(&a->model, a->l);
+    out->support_l = a->l;
+    out->percentile = 100 * a->percentile;
+    out->word = support_word(a->params, out->percentile);
+    out->reading = enti_reading_text(enti_reading_of(&a->status, a->params, a->percentile));
+    ENT_TRY(fill_interval(a));
+    ENT_TRY(fill_signature(a));
+    out->holds = holds_text(a, a->percentile);
+    if (out->holds == NULL) st = enti_no_memory(a->err);
+done:
+    return st;
+}
