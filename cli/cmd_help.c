@@ -81,7 +81,7 @@ static cli_exit print_overview(cli_run *run) {
 static cli_exit print_command(cli_run *run, const cli_command *c) {
     cli_exit status = cli_print(run, "entente %s: %s\n\nusage: entente %s\n\n%s\n\nexample: %s\n", c->name, c->summary,
                                 c->usage, c->text, c->example);
-    if (status == CLI_DONE && c->shown != NULL) status = cli_print(run, "\n%s\n", c->shown);
+    if (status == CLI_DONE && c->shown != NULL) status = cli_print(run, "\n%s\n...\n\n%s\n", c->shown, c->reading);
     if (status == CLI_DONE) status = cli_print(run, "\noptions\n");
     if (status == CLI_DONE) status = print_options(run, c->options);
     if (status == CLI_DONE) status = print_options(run, cli_common_options);
@@ -104,9 +104,11 @@ static cli_exit mark_options(cli_run *run, const char *const *names) {
 
 static cli_exit mark_command(cli_run *run, const cli_command *c) {
     cli_exit status =
-        cli_print(run, "\n## entente %s\n\n%c%s.\n\n```\nentente %s\n```\n\n%s\n\nExample:\n\n```\n$ %s\n%s%s```\n\n",
-                  c->name, c->summary[0] - 'a' + 'A', c->summary + 1, c->usage, c->text, c->example,
-                  c->shown != NULL ? c->shown : "", c->shown != NULL ? "\n" : "");
+        cli_print(run, "\n## entente %s\n\n%c%s.\n\n```\nentente %s\n```\n\n%s\n\nExample:\n\n```\n$ %s\n", c->name,
+                  c->summary[0] - 'a' + 'A', c->summary + 1, c->usage, c->text, c->example);
+    if (status == CLI_DONE && c->shown != NULL) status = cli_print(run, "%s\n...\n", c->shown);
+    if (status == CLI_DONE) status = cli_print(run, "```\n\n");
+    if (status == CLI_DONE && c->reading != NULL) status = cli_print(run, "%s\n\n", c->reading);
     if (status == CLI_DONE) status = cli_print(run, "| option | |\n| --- | --- |\n");
     if (status == CLI_DONE) status = mark_options(run, c->options);
     if (status == CLI_DONE) status = mark_options(run, cli_common_options);

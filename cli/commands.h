@@ -13,7 +13,8 @@ typedef struct cli_command {
     size_t least, most;                 /* operands after the command's name */
     const char *expected;               /* what it takes, for errors about the number of operands */
     const char *example;                /* a whole command line that works */
-    const char *shown;                  /* how its answer begins and how to read it; may be NULL */
+    const char *shown;                  /* how its answer begins; may be NULL */
+    const char *reading;                /* and how to read that; may be NULL */
     cli_exit (*run)(cli_run *run);
 } cli_command;
 

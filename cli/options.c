@@ -162,7 +162,7 @@ static int take_markdown(cli_options *o, const char *text) {
 const cli_option cli_option_table[] = {
     {"year", 'y', "YEAR", "calendar year to look at (default: the last year of the data)", take_year},
     {"horizon", 0, "YEARS", "how far ahead the hazard looks, 1 to 50 (default 5)", take_horizon},
-    {"under", 0, "PRESSURE", "what drives the patron's choice: pressure, primacy or both (default both)", take_under},
+    {"under", 0, "WHAT", "what drives the patron's choice: pressure, primacy or both (default both)", take_under},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", take_explain},
     {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", take_set},
     {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", take_explain_defaults},

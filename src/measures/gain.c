@@ -16,21 +16,19 @@ enti_view enti_view_of(const ent_year *year, size_t a, size_t b) {
     return view;
 }
 
-/* New share of side s after scaling, and the factor on everyone else, so that all shares keep their sum of 1. */
+/* After one side has grown or shrunk, all shares are divided by their new sum: the factor that does so. */
 static double everyone_else(const enti_view *view) {
-    double before = 0, after = 0;
-    for (int s = 0; s < 2; s++) {
-        before += view->year->share[view->side[s]];
-        after += view->year->share[view->side[s]] * view->scale[s];
-    }
-    return (1 - after) / (1 - before);
+    double sum = 1;
+    for (int s = 0; s < 2; s++)
+        sum += (view->scale[s] - 1) * view->year->share[view->side[s]];
+    return 1 / sum;
 }
 
 double enti_view_share(const enti_view *view, size_t k) {
     double share = view->year->share[k];
     if (view->scale[0] == 1 && view->scale[1] == 1) return share;
-    if (k == view->side[0] && view->scale[0] != 1) return share * view->scale[0];
-    if (k == view->side[1] && view->scale[1] != 1) return share * view->scale[1];
+    for (int s = 0; s < 2; s++)
+        if (k == view->side[s]) share *= view->scale[s];
     return share * everyone_else(view);
 }
 

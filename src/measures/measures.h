@@ -25,7 +25,7 @@ typedef struct {
     const ent_year *year;
     size_t side[2];
     enti_set rivals[2];
-    double scale[2]; /* factor on each side's capability, others rescaled so that shares still sum up */
+    double scale[2]; /* factor on each side's capability, before all shares are divided by their new sum */
 } enti_view;
 
 enti_view enti_view_of(const ent_year *year, size_t a, size_t b);

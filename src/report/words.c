@@ -40,7 +40,15 @@ const char *enti_words_ordinal(char out[ENTI_WORDS], long rank) {
 }
 
 const char *enti_words_percentile(char out[ENTI_WORDS], double value) {
-    return isnan(value) ? unknown(out) : enti_words_ordinal(out, lround(value));
+    long rounded;
+    if (isnan(value)) return unknown(out);
+    rounded = lround(value);
+    /* Cuts stand at multiples of five: 24.6 must not read as if it had reached the 25th. */
+    if (rounded % 5 == 0 && value < (double)rounded) {
+        (void)snprintf(out, ENTI_WORDS, "%.1fth", floor(value * 10.0) / 10.0);
+        return out;
+    }
+    return enti_words_ordinal(out, rounded);
 }
 
 const char *enti_words_probability(char out[ENTI_WORDS], double value) {

@@ -101,12 +101,14 @@ static ent_move capability_move(const search *s, int lever, double units) {
     int side = lever >= CAPABILITY_1_UP ? 1 : 0;
     bool up = lever == CAPABILITY_0_UP || lever == CAPABILITY_1_UP;
     double from = s->pair->share[side], factor = exp2(up ? units : -units);
+    double to = from * factor / (1 + (factor - 1) * from);
     return (ent_move){.variable = "capability",
-                      .text = enti_arena_printf(s->arena, "capability of %s %s by the factor %.2f",
-                                                enti_year_name(y, s->pair->side[side]), up ? "grows" : "falls", factor),
+                      .text = enti_arena_printf(s->arena, "capability of %s %s %.2f-fold",
+                                                enti_year_name(y, s->pair->side[side]), up ? "grows" : "shrinks",
+                                                up ? factor : 1 / factor),
                       .side = side,
                       .from = from,
-                      .to = from * factor,
+                      .to = to,
                       .units = units};
 }
 
@@ -236,16 +238,22 @@ static void try_events(search *s, position *at, size_t next) {
     }
 }
 
+static void add_event(search *s, int side, size_t rival, bool begins) {
+    if (s->events_count < ENTI_EVENTS) s->events[s->events_count++] = (event){side, rival, begins};
+}
+
+/* Upward, unshared rivalries end or come to be shared; downward, any rivalry ends, shared ones first. */
 static void find_events(search *s) {
     const enti_exclusivity *x = &s->pair->rivals;
-    for (int side = 0; side < 2; side++) {
-        enti_set rivals = s->upward ? x->unshared[side] : enti_set_or(x->shared, x->unshared[side]);
-        for (size_t k = enti_set_next(&rivals, 0); k < ENTI_STATES; k = enti_set_next(&rivals, k + 1)) {
-            if (s->events_count + 2 > ENTI_EVENTS) return;
-            s->events[s->events_count++] = (event){.side = side, .rival = k};
-            if (s->upward) s->events[s->events_count++] = (event){.side = 1 - side, .rival = k, .begins = true};
-        }
+    for (size_t k = enti_set_next(&x->shared, 0); !s->upward && k < ENTI_STATES; k = enti_set_next(&x->shared, k + 1)) {
+        add_event(s, 0, k, false);
+        add_event(s, 1, k, false);
     }
+    for (int side = 0; side < 2; side++)
+        for (size_t k = enti_set_next(&x->unshared[side], 0); k < ENTI_STATES; k = enti_set_next(&x->unshared[side], k + 1)) {
+            add_event(s, side, k, false);
+            if (s->upward) add_event(s, 1 - side, k, true);
+        }
 }
 
 static void find_bounds(search *s) {
