@@ -35,6 +35,21 @@ static void rank_shares(ranked *list, size_t count, size_t n, double *matrix) {
     }
 }
 
+/* The same where values are small counts: no sorting needed. */
+static void rank_counts(ent_year *y) {
+    size_t pairs[256] = {0}, below = 0, all = y->n * (y->n - 1) / 2;
+    double share[256];
+    for (size_t i = 0; i < y->n; i++)
+        for (size_t j = i + 1; j < y->n; j++)
+            pairs[y->common_forums[i * y->n + j]]++;
+    for (int count = 0; count < 256; count++) {
+        share[count] = ((double)(2 * below + pairs[count] + 1) / 2) / (double)all;
+        below += pairs[count];
+    }
+    for (size_t cell = 0; cell < y->n * y->n; cell++)
+        y->forum_rank[cell] = share[y->common_forums[cell]];
+}
+
 static void count_common_forums(ent_year *y) {
     for (size_t f = 0; f < y->forums_count; f++) {
         const enti_forum *forum = &y->world->forums[y->forums[f].forum];
@@ -49,7 +64,7 @@ static void count_common_forums(ent_year *y) {
 }
 
 ent_status enti_measure_closeness(ent_year *y, ent_error *err) {
-    size_t cells = y->n * y->n, forums = 0, interests = 0;
+    size_t cells = y->n * y->n, interests = 0;
     ranked *list = enti_arena_alloc(&y->arena, cells + 1, sizeof *list);
     y->common_forums = enti_arena_alloc(&y->arena, cells + 1, 1);
     y->forum_rank = enti_arena_alloc(&y->arena, cells + 1, sizeof(double));
@@ -59,10 +74,7 @@ ent_status enti_measure_closeness(ent_year *y, ent_error *err) {
     count_common_forums(y);
     for (size_t i = 0; i < cells; i++)
         y->interest_rank[i] = NAN;
-    for (size_t i = 0; i < y->n; i++)
-        for (size_t j = i + 1; j < y->n; j++)
-            list[forums++] = (ranked){y->common_forums[i * y->n + j], (uint32_t)(i * y->n + j)};
-    rank_shares(list, forums, y->n, y->forum_rank);
+    rank_counts(y);
     for (size_t i = 0; i < y->n; i++)
         for (size_t j = i + 1; j < y->n; j++) {
             double gap = fabs(y->ideal_point[i].value - y->ideal_point[j].value);
@@ -84,7 +96,7 @@ enti_practice enti_practice_of(const ent_year *y, size_t i, size_t j) {
     enti_practice p = {.institutions = y->forum_rank[i * y->n + j],
                        .interest = y->interest_rank[i * y->n + j],
                        .security = security_term(y, i, j),
-                       .shared = enti_set_count(&shared) > 0 ? 1 : 0,
+                       .shared = enti_set_any(&shared) ? 1 : 0,
                        .known = 3};
     double sum = p.institutions + p.security + p.shared;
     if (!isnan(p.interest)) {

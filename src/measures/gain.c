@@ -53,6 +53,11 @@ static double contest(double x, double y, double m) {
     return 1 / (1 + pow(y / x, m));
 }
 
+/* Known for rivals of the year; a counterfactual may ask for others. */
+static double reach_of(const ent_year *y, size_t a, size_t k) {
+    return enti_set_has(&y->rivals[a], k) ? y->reach[a * y->n + k] : enti_reach(y, a, k);
+}
+
 double enti_gain(const enti_view *view, int s) {
     const ent_year *y = view->year;
     const enti_form *form = &y->form;
@@ -65,7 +70,7 @@ double enti_gain(const enti_view *view, int s) {
         double rival, theta, with;
         if (k == b || enti_set_has(&y->pact[ENTI_DEFENCE][b], k)) continue;
         rival = enti_view_strength(view, k);
-        theta = y->reach[a * y->n + k] * rival / (rival + own);
+        theta = reach_of(y, a, k) * rival / (rival + own);
         with = own + help * fmax(w_b[a], w_b[k]);
         gain += theta * (contest(with, rival, form->contest) - contest(own, rival, form->contest));
     }

@@ -11,6 +11,8 @@
 void enti_measure_capability(ent_year *year); /* share, growth, strength */
 ent_status enti_measure_distance(ent_year *year, ent_error *err);
 ent_status enti_measure_threat(ent_year *year, ent_error *err);
+/* Ability of k to reach i, to the power p. */
+double enti_reach(const ent_year *year, size_t i, size_t k);
 ent_status enti_measure_closeness(ent_year *year, ent_error *err); /* common forums, rank shares */
 
 /* Fills every measure of a year. */

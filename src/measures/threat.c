@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-static double reach(const ent_year *y, size_t i, size_t k) {
+double enti_reach(const ent_year *y, size_t i, size_t k) {
     const enti_set *allies = &y->pact[ENTI_DEFENCE][k];
     const double *w = y->weight + i * y->n;
     double best = 0;
@@ -23,11 +23,11 @@ ent_status enti_measure_threat(ent_year *y, ent_error *err) {
     y->theta = enti_arena_alloc(&y->arena, y->n * y->n + 1, sizeof(double));
     if (y->reach == NULL || y->theta == NULL) return enti_no_memory(err);
     for (size_t i = 0; i < y->n; i++) {
+        const enti_set *rivals = &y->rivals[i];
         double safe = 1;
-        for (size_t k = 0; k < y->n; k++) {
-            double r = reach(y, i, k);
+        for (size_t k = enti_set_next(rivals, 0); k < ENTI_STATES; k = enti_set_next(rivals, k + 1)) {
+            double r = enti_reach(y, i, k);
             y->reach[i * y->n + k] = r;
-            if (!enti_set_has(&y->rivals[i], k)) continue;
             y->theta[i * y->n + k] = r * y->strength[k] / (y->strength[k] + y->strength[i]);
             safe *= 1 - y->theta[i * y->n + k];
         }

@@ -12,23 +12,24 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { AT_RANK = 2, AT_CODE = 5, SIZE = 9, KIND = 11, LONGEST_WHO = 16 };
+enum { AT_RANK = 2, AT_CODE = 5, SIZE = 9, KIND = 11, NARROW = 72 };
 
 /* Where columns begin: as far left as this answer's longest code and name allow. */
 typedef struct {
     int size, who, kind, text;
+    int longest; /* a longer name gives way to its code */
 } columns;
 
-static columns columns_for(const ent_assessment *a) {
+static columns columns_for(const enti_page *page, const ent_assessment *a) {
     const ent_line *const lists[] = {a->obstacles, a->supports};
     const size_t counts[] = {a->obstacles_count, a->supports_count};
     int code = 23, who = 4;
-    columns at;
+    columns at = {.longest = page->width < NARROW ? 5 : 16};
     for (int l = 0; l < 2; l++)
         for (size_t i = 0; i < counts[l]; i++) {
             char name[ENTI_WORDS];
             int width = (int)strlen(lists[l][i].code), side;
-            (void)enti_side_name(name, a, lists[l][i].side, LONGEST_WHO);
+            (void)enti_side_name(name, a, lists[l][i].side, at.longest);
             side = enti_utf8_width(name, strlen(name));
             if (width > code) code = width;
             if (side > who) who = side;
@@ -71,7 +72,7 @@ static void write_line(enti_page *page, const ent_assessment *a, const ent_line 
     else
         enti_page_put(page, line->size < 0 ? ENTI_BAD : ENTI_GOOD, enti_words_signed(text, line->size));
     enti_page_to(page, at->who);
-    enti_page_put(page, ENTI_PLAIN, enti_side_name(text, a, line->side, LONGEST_WHO));
+    enti_page_put(page, ENTI_PLAIN, enti_side_name(text, a, line->side, at->longest));
     enti_page_to(page, at->kind);
     enti_page_put(page, line->kind == ENT_LINE_ASSUMED ? ENTI_OPEN : ENTI_PLAIN, enti_kind_name(line->kind));
     if (!wide) enti_page_end(page);
@@ -82,7 +83,7 @@ static void write_line(enti_page *page, const ent_assessment *a, const ent_line 
 
 static void write_list(enti_page *page, const ent_assessment *a, const char *title, const ent_line *lines, size_t count,
                        bool explain) {
-    columns at = columns_for(a);
+    columns at = columns_for(page, a);
     size_t rank = 0;
     enti_page_blank(page);
     enti_page_put(page, ENTI_HEADING, title);

@@ -30,11 +30,14 @@ static void add_hazard(enti_text *text, const ent_assessment *a) {
                       enti_words_probability(p, a->hazard));
 }
 
+bool enti_by_rule(const ent_assessment *a) {
+    return strcmp(a->reading, "barred") == 0 || strcmp(a->reading, "paper") == 0;
+}
+
 /* Readings by rule do not hang on parameters, so no share of draws is worth telling. */
 static void add_robustness(enti_text *text, const ent_assessment *a) {
     char share[ENTI_WORDS], draws[ENTI_WORDS];
-    if (a->draws == 0 || isnan(a->share) || strcmp(a->reading, "barred") == 0 || strcmp(a->reading, "paper") == 0)
-        return;
+    if (a->draws == 0 || isnan(a->share) || enti_by_rule(a)) return;
     enti_text_add(text, " Holds in %s of %s parameter draws.", enti_words_probability(share, a->share),
                   enti_words_count(draws, a->draws));
 }
@@ -94,12 +97,16 @@ static void write_obligation(enti_page *page, const ent_obligation *o, bool expl
     enti_page_end(page);
 }
 
-/* Bilateral treaties first: they are what raises the rung short of defence. */
+/* Defence first, then bilateral treaties: they are what raises the rung. */
+static int order_of(const ent_obligation *o) {
+    return (strstr(o->duties, "defence") != NULL ? 0 : 2) + (strcmp(o->kind, "bilateral") == 0 ? 0 : 1);
+}
+
 static void write_obligations(enti_page *page, const ent_assessment *a, bool explain) {
     size_t shown = 0, most = explain || a->obligations_count <= SHOWN ? a->obligations_count : SHOWN;
-    for (int pass = 0; pass < 2; pass++)
+    for (int order = 0; order < 4; order++)
         for (size_t i = 0; i < a->obligations_count && shown < most; i++) {
-            if ((strcmp(a->obligations[i].kind, "bilateral") == 0) != (pass == 0)) continue;
+            if (order_of(&a->obligations[i]) != order) continue;
             write_obligation(page, &a->obligations[i], explain);
             shown++;
         }
@@ -137,8 +144,8 @@ static void write_support(enti_page *page, const ent_assessment *a, bool explain
     if (!pact && !known) return;
     start_track(page, "support");
     if (known)
-        enti_page_print(page, "%s percentile in %d: %s%s", enti_words_percentile(number, a->percentile), a->year,
-                        a->word, pact ? "; " : "");
+        enti_page_print(page, "%s percentile in %d: %s%s%s", enti_words_percentile(number, a->percentile), a->year,
+                        a->word, enti_by_rule(a) ? ", but the reading follows from a rule" : "", pact ? "; " : "");
     if (pact && isnan(a->at_signature))
         enti_page_print(page, "at signature not known: %s", a->at_signature_why);
     else if (pact)

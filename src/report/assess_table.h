@@ -30,6 +30,9 @@ void enti_write_evidence(enti_page *page, const ent_assessment *assessment, cons
 /* Name of a side in at most `columns`, "both" for the pair. */
 const char *enti_side_name(char *out, const ent_assessment *assessment, int side, int columns);
 
+/* The reading follows from a rule, whatever the structure and the parameters say. */
+bool enti_by_rule(const ent_assessment *assessment);
+
 /* Kind of a ledger line in one word. */
 const char *enti_kind_name(ent_line_kind kind);
 

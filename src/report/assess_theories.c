@@ -9,7 +9,12 @@
 #include <math.h>
 #include <string.h>
 
-enum { AT_TITLE = 2, AT_WORD = 24, AT_A = 38, AT_B = 53, AT_BASIS = 68, BAR = 7, FULL_BAR = 2 };
+enum { AT_TITLE = 2, AT_WORD = 24, AT_SIDES = 38, BAR = 7, FULL_BAR = 2, BARS_FROM = 72 };
+
+/* Columns a side takes; on narrow paper the numbers stand without their bars. */
+static int side_width(const enti_page *page) {
+    return page->width >= BARS_FROM ? 15 : 11;
+}
 
 static enti_style style_of(ent_word word) {
     switch (word) {
@@ -23,11 +28,13 @@ static enti_style style_of(ent_word word) {
     return ENTI_PLAIN;
 }
 
-static void write_side(enti_page *page, double value, int column) {
+static void write_side(enti_page *page, double value, int side) {
     char number[ENTI_WORDS];
-    enti_page_to(page, column);
-    enti_page_bar(page, value, FULL_BAR, BAR);
-    enti_page_to(page, column + BAR + 1);
+    enti_page_to(page, AT_SIDES + side * side_width(page));
+    if (page->width >= BARS_FROM) {
+        enti_page_bar(page, value, FULL_BAR, BAR);
+        enti_page_to(page, page->column + 1);
+    }
     enti_page_put(page, ENTI_PLAIN, isnan(value) ? "" : enti_words_signed(number, value));
 }
 
@@ -40,14 +47,14 @@ static bool in_log_odds(const ent_finding *f) {
 
 static void write_theory(enti_page *page, const ent_finding *f) {
     bool bars = in_log_odds(f);
-    int at = bars ? AT_BASIS : AT_A;
+    int at = AT_SIDES + (bars ? 2 * side_width(page) : 0);
     enti_page_to(page, AT_TITLE);
     enti_page_put(page, ENTI_PLAIN, f->theory->title);
     enti_page_to(page, AT_WORD);
     enti_page_put(page, style_of(f->sides.word), ent_word_text(f->sides.word));
     if (bars) {
-        write_side(page, f->sides.side[0], AT_A);
-        write_side(page, f->sides.side[1], AT_B);
+        write_side(page, f->sides.side[0], 0);
+        write_side(page, f->sides.side[1], 1);
     }
     if (bars && page->width < ENTI_WIDE) {
         enti_page_end(page);
@@ -104,7 +111,7 @@ static void explain_theory(enti_page *page, const ent_assessment *a, const ent_f
 /* What unknown beliefs leave open; nothing to say where the gate would make no difference. */
 static void write_gate(enti_page *page, const ent_assessment *a) {
     char open[ENTI_WORDS], shut[ENTI_WORDS];
-    if (isnan(a->gate_open) || isnan(a->gate_shut) || a->gate_open - a->gate_shut < 0.5) return;
+    if (enti_by_rule(a) || isnan(a->gate_open) || isnan(a->gate_shut) || a->gate_open - a->gate_shut < 0.5) return;
     enti_page_to(page, AT_TITLE);
     enti_page_hang(page, AT_TITLE + 2);
     enti_page_print(
@@ -135,11 +142,11 @@ void enti_write_theories(enti_page *page, const ent_assessment *a, const ent_par
     enti_page_to(page, AT_WORD);
     enti_page_put(page, ENTI_FAINT, "verdict");
     for (int side = 0; side < 2; side++) {
-        enti_page_to(page, side == 0 ? AT_A : AT_B);
-        enti_page_put(page, ENTI_FAINT, enti_side_name(name, a, side, AT_B - AT_A - 1));
+        enti_page_to(page, AT_SIDES + side * side_width(page));
+        enti_page_put(page, ENTI_FAINT, enti_side_name(name, a, side, side_width(page) - 1));
     }
     if (page->width >= ENTI_WIDE) {
-        enti_page_to(page, AT_BASIS);
+        enti_page_to(page, AT_SIDES + 2 * side_width(page));
         enti_page_put(page, ENTI_FAINT, "rests on");
     }
     enti_page_end(page);

@@ -27,10 +27,6 @@ void enti_page_start(enti_page *page, const ent_layout *layout) {
     page->unicode = layout->unicode != 0;
 }
 
-void enti_page_to(enti_page *page, int column) {
-    page->column = column > page->column || page->column == 0 ? column : page->column + 1;
-}
-
 static void put_bytes(enti_page *page, enti_style style, const char *text, size_t size) {
     bool styled = page->colour && style != ENTI_PLAIN;
     if (size == 0) return;
@@ -45,17 +41,44 @@ static void put_bytes(enti_page *page, enti_style style, const char *text, size_
     page->written = page->column;
 }
 
-void enti_page_put(enti_page *page, enti_style style, const char *text) {
-    put_bytes(page, style, text, strlen(text));
-}
-
 static void break_line(enti_page *page, int column) {
     enti_text_put(&page->text, "\n", 1);
     page->written = 0;
     page->column = column;
 }
 
+/* Places the word begun, on this line or at the hang of the next. */
+static void place_word(enti_page *page) {
+    enti_text *word = &page->word;
+    int width;
+    if (word->failed) page->text.failed = true;
+    if (word->size == 0) return;
+    width = enti_utf8_width(word->at, word->size);
+    if (page->column > page->hang && page->column + (page->gap ? 1 : 0) + width > page->width)
+        break_line(page, page->hang);
+    else if (page->gap && page->column > 0)
+        page->column++;
+    put_bytes(page, page->style, word->at, word->size);
+    word->size = 0;
+    page->gap = false;
+}
+
+void enti_page_to(enti_page *page, int column) {
+    place_word(page);
+    page->gap = false;
+    page->column = column > page->column || page->column == 0 ? column : page->column + 1;
+}
+
+void enti_page_put(enti_page *page, enti_style style, const char *text) {
+    place_word(page);
+    if (page->gap) page->column++;
+    page->gap = false;
+    put_bytes(page, style, text, strlen(text));
+}
+
 void enti_page_end(enti_page *page) {
+    place_word(page);
+    page->gap = false;
     break_line(page, 0);
     page->hang = 0;
 }
@@ -71,32 +94,20 @@ void enti_page_hang(enti_page *page, int column) {
     page->hang = column;
 }
 
-/* Bytes up to the next place where a line may break: a blank, but not one before a percent sign. */
-static size_t word_size(const char *text) {
-    size_t size = strcspn(text, " ");
-    while (text[size] == ' ' && text[size + 1] == '%')
-        size += 2 + strcspn(text + size + 2, " ");
-    return size;
-}
-
 void enti_page_words(enti_page *page, enti_style style, const char *text) {
-    int hang = page->hang > 0 ? page->hang : page->column;
-    bool glued = *text != ' ';                               /* continues what was put before; later words never do */
-    bool open = *text != 0 && text[strlen(text) - 1] == ' '; /* what follows is parted from it */
-    if (hang > page->width - SLIVER) hang = page->width - SLIVER;
-    page->hang = hang;
-    for (text += strspn(text, " "); *text != 0; text += strspn(text, " ")) {
-        size_t size = word_size(text);
-        int width = enti_utf8_width(text, size);
-        if (page->column > hang && page->column + (glued ? 0 : 1) + width > page->width)
-            break_line(page, hang);
-        else if (!glued && page->column > 0)
-            page->column++;
-        put_bytes(page, style, text, size);
-        text += size;
-        glued = false;
+    if (style != page->style) place_word(page);
+    page->style = style;
+    if (page->hang == 0) page->hang = page->column;
+    if (page->hang > page->width - SLIVER) page->hang = page->width - SLIVER;
+    for (const char *p = text; *p != 0; p++) {
+        /* "5 %" is one word: a line never begins with a percent sign. */
+        if (*p != ' ' || (p[1] == '%' && page->word.size > 0)) {
+            enti_text_put(&page->word, p, 1);
+            continue;
+        }
+        place_word(page);
+        page->gap = true;
     }
-    if (open) page->column++;
 }
 
 void enti_page_print(enti_page *page, const char *format, ...) {
@@ -125,16 +136,20 @@ void enti_page_print(enti_page *page, const char *format, ...) {
 
 void enti_page_right(enti_page *page, enti_style style, const char *text) {
     int width = enti_utf8_width(text, strlen(text));
+    place_word(page);
+    page->gap = false;
     if (page->column + 2 + width > page->width) enti_page_end(page);
     if (page->width > width) page->column = page->width - width;
     enti_page_put(page, style, text);
 }
 
 void enti_page_bar(enti_page *page, double value, double full, int cells) {
-    int arm = cells / 2, halves, start = page->column;
+    int arm = cells / 2, halves, start;
     const char *block = page->unicode ? "\u2588" : "#";
+    place_word(page);
+    start = page->column;
     if (isnan(value)) {
-        enti_page_to(page, page->column + cells);
+        enti_page_to(page, start + cells);
         return;
     }
     halves = (int)lround(fabs(value) / full * 2.0 * arm);
@@ -157,5 +172,7 @@ void enti_page_bar(enti_page *page, double value, double full, int cells) {
 }
 
 ent_status enti_page_finish(enti_page *page, char **out, size_t *size, ent_error *err) {
+    place_word(page);
+    enti_text_clear(&page->word);
     return enti_text_finish(&page->text, out, size, err);
 }

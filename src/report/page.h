@@ -16,6 +16,9 @@ typedef struct enti_page {
     int written; /* how far the line is written; blanks up to `column` are still owed */
     int hang;    /* column at which wrapped lines continue; 0: where the words began */
     bool colour, unicode;
+    enti_text word; /* begun by enti_page_words, not yet placed: more may be added to it */
+    enti_style style;
+    bool gap; /* a blank parts it from what stands before */
 } enti_page;
 
 void enti_page_start(enti_page *page, const ent_layout *layout);
@@ -26,7 +29,10 @@ void enti_page_to(enti_page *page, int column);
 /* Text as it is, on this line; control characters are shown as "?". */
 void enti_page_put(enti_page *page, enti_style style, const char *text);
 
-/* Words from here on, broken at the right margin and continued at the column where they began or `page->hang`. */
+/*
+ * Words from here on, broken at the right margin and continued at the column where they began or `page->hang`. Several
+ * calls make one paragraph: text that does not begin with a blank continues the last word.
+ */
 void enti_page_words(enti_page *page, enti_style style, const char *text);
 void enti_page_print(enti_page *page, const char *format, ...) ENT_PRINTF(2, 3); /* the same, plain, formatted */
 

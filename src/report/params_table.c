@@ -64,20 +64,33 @@ static void write_csv(enti_text *out, const ent_params *params) {
     }
 }
 
-enum { AT_VALUE = 26, AT_DEFAULT = 38, AT_RANGE = 47, AT_ERROR = 66, AT_ORIGIN = 73, AT_MEANING = 84 };
+enum { AT_VALUE = 26, AT_DEFAULT = 36, AT_RANGE = 45, AT_ERROR = 66, AT_ORIGIN = 74, AT_MEANING = 85 };
 
-static void write_row(enti_page *page, const ent_param *p) {
-    char number[ENTI_WORDS], low[ENTI_WORDS], high[ENTI_WORDS], range[2 * ENTI_WORDS + 8];
-    bool wide = page->width >= AT_MEANING + 30;
-    enti_page_put(page, ENTI_PLAIN, p->name);
-    enti_page_to(page, AT_VALUE);
-    enti_page_put(page, ENTI_PLAIN, enti_words_number(number, p->value));
-    if (p->value < p->preset || p->value > p->preset) enti_page_put(page, ENTI_OPEN, " *");
-    enti_page_to(page, AT_DEFAULT);
-    enti_page_put(page, ENTI_PLAIN, enti_words_number(number, p->preset));
-    (void)snprintf(range, sizeof range, "%s to %s", enti_words_number(low, p->low), enti_words_number(high, p->high));
-    enti_page_to(page, AT_RANGE);
-    enti_page_put(page, ENTI_PLAIN, range);
+/* Four digits are what a reader compares; CSV and JSON carry all. */
+static const char *four(char out[ENTI_WORDS], double value) {
+    (void)snprintf(out, ENTI_WORDS, "%.4g", value);
+    return out;
+}
+
+/* Three layouts: all in one line, the meaning below, and on narrow paper the numbers that matter least below too. */
+static bool is_narrow(const enti_page *page) {
+    return page->width < AT_MEANING;
+}
+
+static bool is_wide(const enti_page *page) {
+    return page->width >= AT_MEANING + 30;
+}
+
+static void write_origin(enti_page *page, const ent_param *p) {
+    char number[ENTI_WORDS];
+    if (is_narrow(page)) {
+        enti_page_end(page);
+        enti_page_to(page, 4);
+        enti_page_print(page, "default %s, %s", four(number, p->preset), origin_text(p->origin));
+        if (!isnan(p->standard_error)) enti_page_print(page, " (s.e. %.2g)", p->standard_error);
+        enti_page_print(page, ": ");
+        return;
+    }
     enti_page_to(page, AT_ERROR);
     if (!isnan(p->standard_error)) {
         (void)snprintf(number, sizeof number, "%.2g", p->standard_error);
@@ -85,11 +98,41 @@ static void write_row(enti_page *page, const ent_param *p) {
     }
     enti_page_to(page, AT_ORIGIN);
     enti_page_put(page, ENTI_PLAIN, origin_text(p->origin));
-    if (!wide) enti_page_end(page);
-    enti_page_to(page, wide ? AT_MEANING : 4);
-    enti_page_print(page, "%s%s%s%s", p->meaning, *p->unit != 0 ? " [" : "", p->unit, *p->unit != 0 ? "]" : "");
+    if (!is_wide(page)) enti_page_end(page);
+    enti_page_to(page, is_wide(page) ? AT_MEANING : 4);
+}
+
+static void write_row(enti_page *page, const ent_param *p) {
+    char number[ENTI_WORDS], low[ENTI_WORDS], high[ENTI_WORDS], range[2 * ENTI_WORDS + 8];
+    enti_page_put(page, ENTI_PLAIN, p->name);
+    enti_page_to(page, AT_VALUE);
+    enti_page_put(page, ENTI_PLAIN, four(number, p->value));
+    if (p->value < p->preset || p->value > p->preset) enti_page_put(page, ENTI_OPEN, " *");
+    if (!is_narrow(page)) {
+        enti_page_to(page, AT_DEFAULT);
+        enti_page_put(page, ENTI_PLAIN, four(number, p->preset));
+    }
+    (void)snprintf(range, sizeof range, "%s to %s", four(low, p->low), four(high, p->high));
+    enti_page_to(page, is_narrow(page) ? AT_DEFAULT : AT_RANGE);
+    enti_page_put(page, ENTI_PLAIN, range);
+    write_origin(page, p);
+    enti_page_print(page, "%s", p->meaning);
+    if (*p->unit != 0) enti_page_print(page, " [%s]", p->unit);
     if (*p->source != 0) enti_page_print(page, "; %s", p->source);
     enti_page_end(page);
+}
+
+static void write_heads(enti_page *page) {
+    static const struct {
+        int column;
+        const char *text;
+    } heads[] = {{0, "NAME"},         {AT_VALUE, "VALUE"}, {AT_DEFAULT, "DEFAULT"},
+                 {AT_RANGE, "RANGE"}, {AT_ERROR, "S.E."},  {AT_ORIGIN, "ORIGIN"}};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads && !is_narrow(page); i++) {
+        enti_page_to(page, heads[i].column);
+        enti_page_put(page, ENTI_HEADING, heads[i].text);
+    }
+    if (!is_narrow(page)) enti_page_end(page);
 }
 
 static void write_table(enti_page *page, const ent_params *params) {
@@ -99,23 +142,13 @@ static void write_table(enti_page *page, const ent_params *params) {
         if (p.value < p.preset || p.value > p.preset) changed = true;
     }
     enti_page_put(page, ENTI_HEADING, "Parameters");
+    enti_page_hang(page, 2);
     enti_page_print(page, ", variant %s. One set serves every case; --set NAME=VALUE changes one inside its range.",
                     ent_params_variant(params));
     if (changed) enti_page_words(page, ENTI_OPEN, " * differs from the default.");
     enti_page_end(page);
     enti_page_blank(page);
-    enti_page_put(page, ENTI_HEADING, "NAME");
-    enti_page_to(page, AT_VALUE);
-    enti_page_put(page, ENTI_HEADING, "VALUE");
-    enti_page_to(page, AT_DEFAULT);
-    enti_page_put(page, ENTI_HEADING, "DEFAULT");
-    enti_page_to(page, AT_RANGE);
-    enti_page_put(page, ENTI_HEADING, "RANGE");
-    enti_page_to(page, AT_ERROR);
-    enti_page_put(page, ENTI_HEADING, "S.E.");
-    enti_page_to(page, AT_ORIGIN);
-    enti_page_put(page, ENTI_HEADING, "ORIGIN");
-    enti_page_end(page);
+    write_heads(page);
     for (size_t i = 0; i < ent_params_count(params); i++) {
         ent_param p = ent_params_at(params, i);
         write_row(page, &p);

@@ -14,16 +14,20 @@ struct ent_store {
     char *label;
     char name[128]; /* what errors call the database */
     int first_year, last_year;
+    bool embedded;
 };
 
-static ent_status database_error(const ent_store *store, ent_error *err) {
-    int code = sqlite3_errcode(store->db);
+ent_status enti_store_failure(const ent_store *store, int code, ent_error *err) {
     if (code == SQLITE_NOMEM) return enti_no_memory(err);
     if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR)
         return ent_fail(err, ENT_E_PARSE,
                         "%s is not a database this version of entente reads (%s); build one with entente data import",
                         store->name, sqlite3_errmsg(store->db));
     return ent_fail(err, ENT_E_IO, "%s cannot be read: %s", store->name, sqlite3_errmsg(store->db));
+}
+
+static ent_status database_error(const ent_store *store, ent_error *err) {
+    return enti_store_failure(store, sqlite3_errcode(store->db), err);
 }
 
 ent_status enti_store_prepare(const ent_store *store, const char *sql, sqlite3_stmt **out, ent_error *err) {
@@ -41,13 +45,14 @@ static ent_status open_database(ent_store *store, const char *path, ent_error *e
     if (path != NULL) {
         size_t length = strlen(path);
         (void)strncpy(store->name, length > 120 ? path + length - 120 : path, sizeof store->name - 1);
-        if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
+        if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
             return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name,
                             store->db != NULL ? sqlite3_errmsg(store->db) : "memory ran out");
         return ENT_OK;
     }
+    store->embedded = true;
     (void)strncpy(store->name, "the embedded snapshot", sizeof store->name - 1);
-    if (sqlite3_open_v2(":memory:", &store->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(":memory:", &store->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         return database_error(store, err);
     /* Read-only, so SQLite never writes through the pointer it is given. */
     unsigned char *bytes = (unsigned char *)(uintptr_t)enti_snapshot_begin;
@@ -116,6 +121,10 @@ const char *ent_store_label(const ent_store *store) {
 
 sqlite3 *enti_store_db(const ent_store *store) {
     return store->db;
+}
+
+bool enti_store_embedded(const ent_store *store) {
+    return store->embedded;
 }
 
 int enti_store_first_year(const ent_store *store) {

@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 sqlite3 *enti_store_db(const ent_store *store); /* borrowed until the close */
+bool enti_store_embedded(const ent_store *store); /* the snapshot linked into the library */
 int enti_store_first_year(const ent_store *store);
 int enti_store_last_year(const ent_store *store);
 
@@ -16,5 +17,8 @@ int enti_store_last_year(const ent_store *store);
 ENT_MUST_USE ent_status enti_store_prepare(const ent_store *store, const char *sql, sqlite3_stmt **out, ent_error *err);
 /* Steps it; *more is false at the end. */
 ENT_MUST_USE ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool *more, ent_error *err);
+
+/* The error that stands for an SQLite code. */
+ent_status enti_store_failure(const ent_store *store, int code, ent_error *err);
 
 #endif

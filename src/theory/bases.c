@@ -111,7 +111,7 @@ enti_channels enti_channels_of(const ent_year *y, const ent_params *p, size_t i,
     int coercion = count_records(y, p, i, j);
     bool bitter = coercion > 0 || enti_set_has(&y->at_war[i], j);
     c.records = coercion + count_attacks(y, i, j);
-    if (!isnan(rank)) c.interest = 0.5 * rank + 0.5 * (enti_set_count(&shared) > 0);
+    if (!isnan(rank)) c.interest = 0.5 * rank + 0.5 * (enti_set_any(&shared));
     c.values = vi * vj + (same_ideology(ideology_of(y, i), ideology_of(y, j)) ? 0.5 * (1 - vi) * (1 - vj) : 0);
     if (!isnan(y->capability[i].value) && !isnan(y->capability[j].value))
         c.coercion = fmax(y->share[i], y->share[j]) / (y->share[i] + y->share[j]) * fmin(1, 0.5 * c.records);

@@ -13,7 +13,15 @@
 #include <math.h>
 #include <string.h>
 
-enum { OWN = ENTI_TERMS - ENTI_COMMON_TERMS, BLOCK = 128 };
+/* Wider vectors where the processor has them. Every operation is done lane by lane and nothing is contracted, so the
+ * bytes are the same on all of them. The sanitizers cannot resolve clones at load time. */
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define WIDE __attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
+#else
+#define WIDE
+#endif
+
+enum { OWN = ENTI_TERMS - ENTI_COMMON_TERMS, BLOCK = 64 };
 
 typedef struct {
     size_t n, padded;
@@ -86,8 +94,8 @@ static void draw_beta(const enti_model *m, const double low[ENTI_ESTIMATED_TERMS
     }
 }
 
-/* e^x for |x| < 700: x = k ln 2 + r, a polynomial in r, the exponent put together from k. Within 1e-15 or so. */
-static inline double fast_exp(double x) {
+/* e^x for |x| < 700: x = k ln 2 + r, a polynomial in r, the exponent put together from k. Within 1e-14. */
+static inline __attribute__((always_inline)) double fast_exp(double x) {
     const double shifter = 0x1.8p52;
     union {
         double d;
@@ -97,9 +105,7 @@ static inline double fast_exp(double x) {
     k.d = x * 1.44269504088896340736 + shifter;
     kd = k.d - shifter;
     r = (x - kd * 0x1.62e42fefap-1) - kd * 0x1.cf79abc9e3b39p-40;
-    p = 1.0 / 6227020800;
-    p = p * r + 1.0 / 479001600;
-    p = p * r + 1.0 / 39916800;
+    p = 1.0 / 39916800;
     p = p * r + 1.0 / 3628800;
     p = p * r + 1.0 / 362880;
     p = p * r + 1.0 / 40320;
@@ -115,39 +121,49 @@ static inline double fast_exp(double x) {
     return p * power.d;
 }
 
-/* One block of signers: product of (1 + e^-u) over both sides. */
-static void block_products(const columns *c, const double beta[ENTI_TERMS], size_t first, double out[BLOCK]) {
-    double common[BLOCK], u[2][BLOCK];
-    for (int i = 0; i < BLOCK; i++)
-        common[i] = beta[ENTI_CONST];
-    for (int t = 1; t < ENTI_COMMON_TERMS; t++) {
-        const double *x = c->common[t] + first;
-        for (int i = 0; i < BLOCK; i++)
-            common[i] += beta[t] * x[i];
+/* Nine common and five own terms, written out: one pass over the columns instead of fourteen. */
+_Static_assert(ENTI_COMMON_TERMS == 10 && OWN == 5, "add_block sums nine common terms and five own terms");
+#define COMMON_SUM(x, i)                                                                                     \
+    (beta[0] + beta[1] * x[1][i] + beta[2] * x[2][i] + beta[3] * x[3][i] + beta[4] * x[4][i] +               \
+     beta[5] * x[5][i] + beta[6] * x[6][i] + beta[7] * x[7][i] + beta[8] * x[8][i] + beta[9] * x[9][i])
+#define OWN_SUM(x, i)                                                                                        \
+    (beta[10] * x[0][i] + beta[11] * x[1][i] + beta[12] * x[2][i] + beta[13] * x[3][i] + beta[14] * x[4][i])
+
+/* One block of signers, from the i-th row of each column on: adds the weight of those with a smaller L. */
+static inline __attribute__((always_inline)) void add_block(const double *const common[ENTI_COMMON_TERMS],
+                                                            const double *const own[2][OWN], const double *weight,
+                                                            const double beta[ENTI_TERMS], double product,
+                                                            double sum[BLOCK]) {
+    double u[2][BLOCK];
+    for (int i = 0; i < BLOCK; i++) {
+        double shared = COMMON_SUM(common, i);
+        u[0][i] = shared + OWN_SUM(own[0], i);
+        u[1][i] = shared + OWN_SUM(own[1], i);
     }
-    for (int s = 0; s < 2; s++) {
-        memcpy(u[s], common, sizeof common);
-        for (int t = 0; t < OWN; t++) {
-            const double *x = c->own[s][t] + first, b = beta[ENTI_COMMON_TERMS + t];
-            for (int i = 0; i < BLOCK; i++)
-                u[s][i] += b * x[i];
-        }
-    }
     for (int i = 0; i < BLOCK; i++)
-        out[i] = (1 + fast_exp(-u[0][i])) * (1 + fast_exp(-u[1][i]));
+        u[0][i] = (1 + fast_exp(-u[0][i])) * (1 + fast_exp(-u[1][i]));
+    for (int i = 0; i < BLOCK; i++) {
+        double counted = weight[i]; /* loaded either way: a choice between values, not a branch */
+        counted = u[0][i] > product ? counted : 0.0;
+        sum[i] += counted;
+    }
 }
 
-static double share_below(const columns *c, const double beta[ENTI_TERMS], double product) {
-    double sum[4] = {0};
+WIDE static double share_below(const columns *c, const double beta[ENTI_TERMS], double product) {
+    double sum[BLOCK] = {0}, total = 0;
     for (size_t first = 0; first < c->padded; first += BLOCK) {
-        double signer[BLOCK];
-        const double *weight = c->weight + first;
-        block_products(c, beta, first, signer);
-        for (int i = 0; i < BLOCK; i += 4)
-            for (int k = 0; k < 4; k++)
-                sum[k] += signer[i + k] > product ? weight[i + k] : 0;
+        const double *common[ENTI_COMMON_TERMS] = {NULL}, *own[2][OWN];
+        for (int t = 1; t < ENTI_COMMON_TERMS; t++)
+            common[t] = c->common[t] + first;
+        for (int t = 0; t < OWN; t++) {
+            own[0][t] = c->own[0][t] + first;
+            own[1][t] = c->own[1][t] + first;
+        }
+        add_block(common, own, c->weight + first, beta, product, sum);
     }
-    return (sum[0] + sum[1] + sum[2] + sum[3]) / c->total;
+    for (int i = 0; i < BLOCK; i++)
+        total += sum[i];
+    return total / c->total;
 }
 
 ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, uint64_t seed, int draws, double *out,

@@ -247,7 +247,7 @@ ent_status enti_theory_prepare(const ent_year *year, const ent_params *params, v
     ent_status st = ENT_OK;
     enti_theory_state *s = enti_alloc(1, sizeof *s);
     if (s == NULL) return enti_no_memory(err);
-    ENT_TRY(enti_model_init(&s->model, year, params, &s->arena, err));
+    ENT_TRY(enti_model_terms(&s->model, year, params, err));
     *state = s;
     s = NULL;
 done:

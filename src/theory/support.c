@@ -66,19 +66,17 @@ static int by_l(const void *a, const void *b) {
     return x->l < y->l ? -1 : x->l > y->l;
 }
 
-/* Scores every signer, and takes the weighted means of their covariates on the way. */
-static void score_signers(enti_model *m, scored *rows) {
+/* Treaty-weighted means of the signers' covariates, over both sides. */
+static void fill_means(enti_model *m) {
     const ent_world *w = m->year->world;
     double total = 0;
     for (size_t r = 0; r < w->signers_count; r++) {
         const enti_signer *signer = &w->signers[r];
-        double x[2][ENTI_TERMS];
-        rows[r] = (scored){.l = 0, .weight = signer->weight};
         for (int s = 0; s < 2; s++) {
-            enti_signer_terms(signer, m->params->variant, s, x[s]);
-            rows[r].l += enti_log_logistic(utility(m->beta, x[s]));
+            double x[ENTI_TERMS];
+            enti_signer_terms(signer, m->params->variant, s, x);
             for (int t = 0; t < ENTI_TERMS; t++)
-                m->mean[t] += signer->weight * x[s][t] / 2;
+                m->mean[t] += signer->weight * x[t] / 2;
         }
         total += signer->weight;
     }
@@ -86,30 +84,50 @@ static void score_signers(enti_model *m, scored *rows) {
         m->mean[t] /= total;
 }
 
+ent_status enti_model_terms(enti_model *m, const ent_year *year, const ent_params *params, ent_error *err) {
+    memset(m, 0, sizeof *m);
+    if (year->world->signers_count == 0) return ent_fail(err, ENT_E_MISSING, "the data have no table of historical signers");
+    m->year = year;
+    m->params = params;
+    for (int t = 0; t < ENTI_TERMS; t++)
+        m->beta[t] = enti_param(params, t);
+    fill_means(m);
+    return ENT_OK;
+}
+
+static double signer_l(const enti_model *m, const enti_signer *signer) {
+    double l = 0;
+    for (int s = 0; s < 2; s++) {
+        double x[ENTI_TERMS];
+        enti_signer_terms(signer, m->params->variant, s, x);
+        l += enti_log_logistic(utility(m->beta, x));
+    }
+    return l;
+}
+
 ent_status enti_model_init(enti_model *m, const ent_year *year, const ent_params *params, enti_arena *arena,
                            ent_error *err) {
+    ent_status st = ENT_OK;
+    const enti_signer *signers = year->world->signers;
     size_t n = year->world->signers_count;
     double sum = 0;
     scored *rows;
-    memset(m, 0, sizeof *m);
-    if (n == 0) return ent_fail(err, ENT_E_MISSING, "the data have no table of historical signers");
-    m->year = year;
-    m->params = params;
+    ENT_TRY(enti_model_terms(m, year, params, err));
     m->signers = n;
-    for (int t = 0; t < ENTI_TERMS; t++)
-        m->beta[t] = enti_param(params, t);
     rows = enti_arena_alloc(arena, n, sizeof *rows);
     m->sorted_l = enti_arena_alloc(arena, n, sizeof(double));
     m->cumulative = enti_arena_alloc(arena, n, sizeof(double));
     if (rows == NULL || m->sorted_l == NULL || m->cumulative == NULL) return enti_no_memory(err);
-    score_signers(m, rows);
+    for (size_t r = 0; r < n; r++)
+        rows[r] = (scored){signer_l(m, &signers[r]), signers[r].weight};
     qsort(rows, n, sizeof *rows, by_l);
     for (size_t r = 0; r < n; r++) {
         sum += rows[r].weight;
         m->sorted_l[r] = rows[r].l;
         m->cumulative[r] = sum;
     }
-    return ENT_OK;
+done:
+    return st;
 }
 
 double enti_support(const enti_model *m, const enti_pair *pair, double u[2]) {

@@ -16,6 +16,10 @@ typedef struct {
     size_t signers;
 } enti_model;
 
+/* Coefficients and signers' means only: enough for the terms of a ledger, not for percentiles. */
+ENT_MUST_USE ent_status enti_model_terms(enti_model *model, const ent_year *year, const ent_params *params,
+                                         ent_error *err);
+/* The whole model. */
 ENT_MUST_USE ent_status enti_model_init(enti_model *model, const ent_year *year, const ent_params *params,
                                         enti_arena *arena, ent_error *err);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the verdict engine was estimated on: coefficients, their covariance, and the historical signers. */
+#include "store/packed.h"
 #include "world/load.h"
 
 #include <string.h>
@@ -59,30 +60,38 @@ done:
     return st;
 }
 
-#define SIGNER_COLUMNS                                                                                       \
-    "year, code1, code2, weight, ln_distance, contiguous, ln_common_allies, interest_gap, regime_gap, "      \
-    "mutual_rivalry, era_1990, shared_rival, shared_x_unshared, capability_nr_1, capability_nr_2, "          \
-    "capability_cinc_1, capability_cinc_2, shift_nr_1, shift_nr_2, shift_cinc_1, shift_cinc_2, "             \
-    "sqrt_gain_snapshot_nr_1, sqrt_gain_snapshot_nr_2, sqrt_gain_import_nr_1, sqrt_gain_import_nr_2, "       \
-    "sqrt_gain_import_cinc_1, sqrt_gain_import_cinc_2, trade_at_stake_1, trade_at_stake_2"
-
-static ent_status read_signer(enti_loader *l, void *record) {
-    enti_signer *s = record;
-    s->year = enti_load_int(l, 0);
-    s->code1 = enti_load_int(l, 1);
-    s->code2 = enti_load_int(l, 2);
-    s->weight = enti_load_real(l, 3);
-    for (int i = 0; i < 9; i++)
-        s->common[i] = enti_load_real(l, 4 + i);
+/* Columns in the order of the packed table. */
+static enti_signer signer_of(const double *row) {
+    enti_signer s = {.year = (int)row[0], .code1 = (int)row[1], .code2 = (int)row[2], .weight = row[3]};
+    memcpy(s.common, row + 4, sizeof s.common);
     for (int i = 0; i < 4; i++) {
-        s->capability[i / 2][i % 2] = enti_load_real(l, 13 + i);
-        s->shift[i / 2][i % 2] = enti_load_real(l, 17 + i);
+        s.capability[i / 2][i % 2] = row[13 + i];
+        s.shift[i / 2][i % 2] = row[17 + i];
     }
     for (int i = 0; i < 6; i++)
-        s->sqrt_gain[i / 2][i % 2] = enti_load_real(l, 21 + i);
-    s->trade[0] = enti_load_real(l, 27);
-    s->trade[1] = enti_load_real(l, 28);
-    return ENT_OK;
+        s.sqrt_gain[i / 2][i % 2] = row[21 + i];
+    s.trade[0] = row[27];
+    s.trade[1] = row[28];
+    return s;
+}
+
+static ent_status load_signers(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    double *rows = NULL;
+    size_t count = 0;
+    ENT_TRY(enti_store_numbers(l->store, "signers", &rows, &count, l->err));
+    w->signers = enti_arena_alloc(&w->arena, count + 1, sizeof *w->signers);
+    if (w->signers == NULL) {
+        st = enti_no_memory(l->err);
+        goto done;
+    }
+    for (size_t r = 0; r < count; r++)
+        w->signers[r] = signer_of(rows + r * 29);
+    w->signers_count = count;
+done:
+    ent_free(rows);
+    return st;
 }
 
 ent_status enti_load_derived(enti_loader *l) {
@@ -91,8 +100,7 @@ ent_status enti_load_derived(enti_loader *l) {
     ENT_TRY(enti_load_table(l, "coefficients", "variant, name, value, se, origin, low, high, line", "line",
                             sizeof *w->coefficients, &w->coefficients, &w->coefficients_count, read_coefficient));
     ENT_TRY(load_covariance(l));
-    ENT_TRY(enti_load_table(l, "signers", SIGNER_COLUMNS, "line", sizeof *w->signers, &w->signers, &w->signers_count,
-                            read_signer));
+    ENT_TRY(load_signers(l));
 done:
     return st;
 }

@@ -1,66 +1,87 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Yearly series of every entity, as dense arrays: capability, polyarchy, ideal point. */
+#include "store/packed.h"
 #include "world/load.h"
 
 #include <math.h>
 
-static ent_status year_range(enti_loader *l, const char *table, int *first, int *last) {
-    ent_status st = ENT_OK;
-    char sql[96];
-    bool more;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT min(year), max(year) FROM %s", table);
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-    *first = enti_load_int_or(l, 0, l->world->first_year);
-    *last = enti_load_int_or(l, 1, *first - 1);
-    if (*last - *first > 1000) st = ent_fail(l->err, ENT_E_PARSE, "table %s spans years %d to %d", table, *first, *last);
-done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
-    return st;
-}
+/* Columns of the packed rows. */
+enum { CODE, YEAR, VALUE, LINE, COLUMNS };
 
-static ent_status load_one(enti_loader *l, const char *table, const char *column, enti_series *series) {
-    ent_status st = ENT_OK;
+static ent_status alloc_cells(enti_loader *l, const double *rows, size_t count, enti_series *series) {
     ent_world *w = l->world;
-    size_t years, cells;
-    char sql[128];
-    bool more = true;
-
-    l->table = series->table = table;
-    ENT_TRY(year_range(l, table, &series->first, &series->last));
-    years = (size_t)(series->last - series->first + 1);
-    cells = years * w->entities_count;
+    size_t cells;
+    series->first = w->first_year;
+    series->last = w->first_year - 1;
+    for (size_t r = 0; r < count; r++) {
+        int year = (int)rows[r * COLUMNS + YEAR];
+        if (r == 0 || year < series->first) series->first = year;
+        if (r == 0 || year > series->last) series->last = year;
+    }
+    if (series->last - series->first > 1000)
+        return ent_fail(l->err, ENT_E_PARSE, "table %s spans years %d to %d", series->table, series->first, series->last);
+    cells = (size_t)(series->last - series->first + 1) * w->entities_count;
     series->value = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->value);
     series->line = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->line);
     if (series->value == NULL || series->line == NULL) return enti_no_memory(l->err);
     for (size_t i = 0; i < cells; i++)
         series->value[i] = NAN;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT code, year, %s, line, source FROM %s", column, table);
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    for (;;) {
-        enti_ref who;
+    return ENT_OK;
+}
+
+static ent_status fill_cells(enti_loader *l, const double *rows, size_t count, enti_series *series) {
+    size_t years = (size_t)(series->last - series->first + 1);
+    enti_ref who = ENTI_NOBODY;
+    for (size_t r = 0; r < count; r++) {
+        const double *row = rows + r * COLUMNS;
         size_t cell;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        ENT_TRY(enti_load_ref(l, 0, &who));
-        cell = who * years + (size_t)(sqlite3_column_int(l->row, 1) - series->first);
-        series->value[cell] = sqlite3_column_double(l->row, 2);
-        series->line[cell] = sqlite3_column_int(l->row, 3);
-        if (series->source == NULL) series->source = enti_load_text(l, 4);
+        if (who == ENTI_NOBODY || l->world->entities[who].code != (int)row[CODE])
+            who = enti_world_ref(l->world, (int)row[CODE]);
+        if (who == ENTI_NOBODY)
+            return ent_fail(l->err, ENT_E_PARSE, "table %s names entity %d, which table entities does not have",
+                            series->table, (int)row[CODE]);
+        cell = who * years + (size_t)((int)row[YEAR] - series->first);
+        series->value[cell] = row[VALUE];
+        series->line[cell] = (int32_t)row[LINE];
     }
-    if (series->source == NULL) series->source = "";
+    return ENT_OK;
+}
+
+/* Every row of a series has the same source: the first one tells. */
+static ent_status load_source(enti_loader *l, enti_series *series) {
+    ent_status st = ENT_OK;
+    char sql[96];
+    bool more;
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT source FROM %s LIMIT 1", series->table);
+    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
+    ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
+    series->source = more ? enti_load_text(l, 0) : "";
+    if (l->failed) st = enti_no_memory(l->err);
 done:
     sqlite3_finalize(l->row);
     l->row = NULL;
     return st;
 }
 
+static ent_status load_one(enti_loader *l, const char *table, enti_series *series) {
+    ent_status st = ENT_OK;
+    double *rows = NULL;
+    size_t count = 0;
+    series->table = table;
+    ENT_TRY(enti_store_numbers(l->store, table, &rows, &count, l->err));
+    ENT_TRY(alloc_cells(l, rows, count, series));
+    ENT_TRY(fill_cells(l, rows, count, series));
+    ENT_TRY(load_source(l, series));
+done:
+    ent_free(rows);
+    return st;
+}
+
 ent_status enti_load_series(enti_loader *l) {
     ent_status st = ENT_OK;
-    ENT_TRY(load_one(l, "capability", "net_resources", &l->world->capability));
-    ENT_TRY(load_one(l, "polyarchy", "polyarchy", &l->world->polyarchy));
-    ENT_TRY(load_one(l, "ideal_points", "ideal_point", &l->world->ideal_point));
+    ENT_TRY(load_one(l, "capability", &l->world->capability));
+    ENT_TRY(load_one(l, "polyarchy", &l->world->polyarchy));
+    ENT_TRY(load_one(l, "ideal_points", &l->world->ideal_point));
 done:
     return st;
 }

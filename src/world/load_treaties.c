@@ -36,9 +36,18 @@ static int find_forum(const ent_world *w, const char *id) {
     return -1;
 }
 
+/* Treaties are in order of their id. */
 static int find_treaty(const ent_world *w, const char *id) {
-    for (size_t i = 0; id != NULL && i < w->treaties_count; i++)
-        if (strcmp(w->treaties[i].id, id) == 0) return (int)i;
+    size_t low = 0, high = w->treaties_count;
+    while (id != NULL && low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(w->treaties[middle].id, id);
+        if (order == 0) return (int)middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return -1;
 }
 
@@ -72,7 +81,8 @@ static ent_status read_treaty(enti_loader *l, void *record) {
     t->forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 3));
     t->signed_on = enti_load_text(l, 4);
     ENT_TRY(enti_load_span(l, 4, 6, &t->span));
-    if (sqlite3_column_type(l->row, 5) != SQLITE_NULL) {
+    t->force_known = sqlite3_column_type(l->row, 5) != SQLITE_NULL;
+    if (t->force_known) {
         ENT_TRY(enti_load_span(l, 5, 6, &force));
         t->span = force;
     }
@@ -98,11 +108,11 @@ static ent_status read_treaty_member(enti_loader *l, void *record) {
     ENT_TRY(enti_load_ref(l, 1, &m->who));
     ENT_TRY(enti_load_span(l, 2, 3, &m->span));
     /* Signature is entry for the original parties; in_force, where known, is when they were bound. */
-    if (sqlite3_column_type(l->row, 9) != SQLITE_NULL && t->span.first > m->span.first) m->span.first = t->span.first;
+    if (t->force_known && t->span.first > m->span.first) m->span.first = t->span.first;
     if (t->span.last < m->span.last) m->span.last = t->span.last;
     for (int i = 0; i < ENTI_OBLIGATIONS; i++)
         m->obligation[i] = (int8_t)enti_load_int_or(l, 4 + i, t->obligation[i]);
-    enti_load_origin(l, 10, &m->origin);
+    enti_load_origin(l, 9, &m->origin);
 done:
     return st;
 }
@@ -130,10 +140,10 @@ ent_status enti_load_treaties(enti_loader *l) {
                             "id, name, kind, forum, signed, in_force, \"end\", defence, offence, neutrality, nonaggression, "
                             "consultation, permanent_bases, integrated_command, joint_staff, intelligence_sharing, "
                             "military_aid, organ, basis, note, line, source, citation, confidence",
-                            "line", sizeof *w->treaties, &w->treaties, &w->treaties_count, read_treaty));
+                            "id", sizeof *w->treaties, &w->treaties, &w->treaties_count, read_treaty));
     ENT_TRY(enti_load_table(l, "treaty_members",
                             "treaty, code, entry, exit, defence, offence, neutrality, nonaggression, consultation, "
-                            "(SELECT in_force FROM treaties WHERE id = treaty), line, source, citation, confidence",
+                            "line, source, citation, confidence",
                             "treaty, code, entry", sizeof *w->treaty_members, &w->treaty_members,
                             &w->treaty_members_count, read_treaty_member));
     group_members(w);

@@ -43,11 +43,20 @@ static inline enti_set enti_set_minus(enti_set a, enti_set b) {
     return a;
 }
 
+/* Bits are cleared one at a time: sets of rivals and common allies are small or empty. */
 static inline int enti_set_count(const enti_set *set) {
     int count = 0;
     for (int w = 0; w < ENTI_WORDS; w++)
-        count += __builtin_popcountll(set->word[w]);
+        for (uint64_t rest = set->word[w]; rest != 0; rest &= rest - 1)
+            count++;
     return count;
+}
+
+static inline bool enti_set_any(const enti_set *set) {
+    uint64_t any = 0;
+    for (int w = 0; w < ENTI_WORDS; w++)
+        any |= set->word[w];
+    return any != 0;
 }
 
 /* The first member at or after i, or ENTI_STATES: for (i = next(s, 0); i < ENTI_STATES; i = next(s, i + 1)) */

@@ -96,6 +96,7 @@ typedef struct {
     bool bilateral;
     int forum; /* index, or -1 */
     const char *signed_on;
+    bool force_known; /* the date of entry into force is recorded */
     enti_span span; /* in force (or signed) to end */
     int8_t obligation[ENTI_OBLIGATIONS];
     int8_t feature[ENTI_FEATURES]; /* 1, 0, or -1 when unknown */

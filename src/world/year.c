@@ -178,7 +178,7 @@ static ent_status fill_treaties(ent_year *y, ent_error *err) {
         live = live_treaty(y, (uint16_t)t, partners);
         if (enti_set_count(&live.members) < 2) continue;
         for (size_t i = 0; i < y->n; i++)
-            if (enti_set_count(&partners[i]) > 0)
+            if (enti_set_any(&partners[i]))
                 y->defence[rows++] = (enti_defence_row){y->treaties_count, i, partners[i]};
         y->treaties[y->treaties_count++] = live;
     }
@@ -218,7 +218,7 @@ static ent_status fill_forums(ent_year *y, ent_error *err) {
             i = index_of(y, member->who);
             if (i != SIZE_MAX && enti_span_in(&w->forums[f].span, y->year, y->year)) enti_set_add(&live.full, i);
         }
-        if (enti_set_count(&live.full) > 0) y->forums[y->forums_count++] = live;
+        if (enti_set_any(&live.full)) y->forums[y->forums_count++] = live;
     }
     return ENT_OK;
 }

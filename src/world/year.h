@@ -78,7 +78,7 @@ struct ent_year {
     double growth[ENTI_STATES];   /* yearly, over ten years, within +-0.1 */
     double strength[ENTI_STATES]; /* F: own capability and a share of the allies' */
     double *weight;               /* w: 1 next door, falling with distance */
-    double *reach;                /* ability of column k to reach row i, to the power p */
+    double *reach;                /* ability of rival k (column) to reach i (row), to the power p; 0 unless rivals */
     double *theta;                /* threat of k to i; 0 unless rivals */
     double total_threat[ENTI_STATES];
     uint8_t *common_forums;
