@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What every command shares: exit statuses, the parsed command line, the answer before it is written. */
+/* What every command shares: the parsed command line, the answer before it is written. */
 #ifndef CLI_H
 #define CLI_H
 
+#include "exit.h"
 #include "options.h"
 
 #include <entente/base.h>
 #include <stddef.h>
-
-typedef enum cli_exit {
-    CLI_DONE = 0,
-    CLI_FAILED = 1,   /* memory, input or output, our own mistake */
-    CLI_USAGE = 2,    /* unknown command, option or parameter; value out of range; ambiguous name */
-    CLI_DATA = 3,     /* data missing or unfit */
-    CLI_DIVERGED = 4, /* no convergence */
-} cli_exit;
 
 /* Text that grows; a zeroed one is empty. Freed with free. */
 typedef struct cli_text {
@@ -30,12 +23,6 @@ typedef struct cli_run {
     cli_text printed; /* answer of the program itself, such as help */
     cli_text notes;   /* for stderr after a successful answer, whole lines */
 } cli_run;
-
-/* Prints "entente: message" as one line on stderr and returns the status. */
-cli_exit cli_fail(cli_exit status, const char *format, ...) ENT_PRINTF(2, 3);
-
-/* The same for an error of the library, which decides the status. */
-cli_exit cli_fail_with(const ent_error *error);
 
 /* Appends formatted text to the answer; CLI_FAILED with a message when memory runs out. */
 cli_exit cli_print(cli_run *run, const char *format, ...) ENT_PRINTF(2, 3);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* entente help: printed from the tables of commands and options, as text or as the Markdown of docs/cli.md. */
+#include <entente/entente.h>
+
 #include "commands.h"
 
-#include <entente/entente.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -33,7 +33,7 @@ static cli_exit finish_output(void) {
 }
 
 static cli_exit run_command(cli_run *run, int argc, char **argv) {
-    cli_exit status = (cli_exit)cli_options_parse(&run->options, argc, argv);
+    cli_exit status = cli_options_parse(&run->options, argc, argv);
     if (status != CLI_DONE) return status;
     if (run->options.operands_count == 0) {
         /* Without a command: the parameters, the version, or the overview. */
@@ -58,5 +58,5 @@ int main(int argc, char **argv) {
     free(run.printed.at);
     free(run.notes.at);
     cli_options_clear(&run.options);
-    return status;
+    return (int)status;
 }

@@ -5,7 +5,6 @@
  */
 #include "options.h"
 
-#include "cli.h"
 #include "suggest.h"
 
 #include <errno.h>
@@ -26,7 +25,7 @@ static bool whole(const char *text, long low, long high, long *out) {
     return true;
 }
 
-static int take_whole(const char *option, const char *text, long low, long high, int *out) {
+static cli_exit take_whole(const char *option, const char *text, long low, long high, int *out) {
     long value;
     if (!whole(text, low, high, &value))
         return cli_fail(CLI_USAGE, "--%s is \"%s\", expected a whole number from %ld to %ld", option, text, low, high);
@@ -35,7 +34,8 @@ static int take_whole(const char *option, const char *text, long low, long high,
 }
 
 /* One of some words; `expected` names them for the message. */
-static int take_word(const char *option, const char *text, const char *const *words, const char *expected, int *out) {
+static cli_exit take_word(const char *option, const char *text, const char *const *words, const char *expected,
+                          int *out) {
     for (int i = 0; words[i] != NULL; i++) {
         if (strcmp(text, words[i]) != 0) continue;
         *out = i;
@@ -44,23 +44,23 @@ static int take_word(const char *option, const char *text, const char *const *wo
     return cli_fail(CLI_USAGE, "--%s is \"%s\", expected %s", option, text, expected);
 }
 
-static int take_year(cli_options *o, const char *text) {
+static cli_exit take_year(cli_options *o, const char *text) {
     return take_whole("year", text, 1, 9999, &o->year);
 }
 
-static int take_horizon(cli_options *o, const char *text) {
+static cli_exit take_horizon(cli_options *o, const char *text) {
     return take_whole("horizon", text, 1, 50, &o->horizon);
 }
 
-static int take_draws(cli_options *o, const char *text) {
+static cli_exit take_draws(cli_options *o, const char *text) {
     return take_whole("draws", text, 0, 100000, &o->draws);
 }
 
-static int take_width(cli_options *o, const char *text) {
+static cli_exit take_width(cli_options *o, const char *text) {
     return take_whole("width", text, 60, 200, &o->width);
 }
 
-static int take_seed(cli_options *o, const char *text) {
+static cli_exit take_seed(cli_options *o, const char *text) {
     char *end;
     errno = 0;
     o->seed = strtoull(text, &end, 10);
@@ -70,41 +70,44 @@ static int take_seed(cli_options *o, const char *text) {
     return CLI_DONE;
 }
 
-static int take_format(cli_options *o, const char *text) {
+static cli_exit take_format(cli_options *o, const char *text) {
     static const char *const words[] = {[ENT_TABLE] = "table", [ENT_CSV] = "csv", [ENT_JSON] = "json", NULL};
-    int index = 0, status = take_word("format", text, words, "table, csv or json", &index);
+    int index = 0;
+    cli_exit status = take_word("format", text, words, "table, csv or json", &index);
     o->format = (ent_format)index;
     return status;
 }
 
-static int take_under(cli_options *o, const char *text) {
+static cli_exit take_under(cli_options *o, const char *text) {
     static const char *const words[] = {
         [ENT_BOTH] = "both", [ENT_PRESSURE] = "pressure", [ENT_PRIMACY] = "primacy", NULL};
-    int index = 0, status = take_word("under", text, words, "pressure, primacy or both", &index);
+    int index = 0;
+    cli_exit status = take_word("under", text, words, "pressure, primacy or both", &index);
     o->scenario = (ent_scenario)index;
     return status;
 }
 
-static int take_color(cli_options *o, const char *text) {
+static cli_exit take_color(cli_options *o, const char *text) {
     static const char *const words[] = {
         [CLI_COLOUR_AUTO] = "auto", [CLI_COLOUR_ALWAYS] = "always", [CLI_COLOUR_NEVER] = "never", NULL};
-    int index = 0, status = take_word("color", text, words, "auto, always or never", &index);
+    int index = 0;
+    cli_exit status = take_word("color", text, words, "auto, always or never", &index);
     o->colour = (cli_colour)index;
     return status;
 }
 
-static int take_data(cli_options *o, const char *text) {
+static cli_exit take_data(cli_options *o, const char *text) {
     if (*text == 0) return cli_fail(CLI_USAGE, "--data is empty, expected the name of a file");
     o->data = text;
     return CLI_DONE;
 }
 
-static int take_variant(cli_options *o, const char *text) {
+static cli_exit take_variant(cli_options *o, const char *text) {
     o->variant = text; /* the library knows which there are, and which the data allow */
     return CLI_DONE;
 }
 
-static int take_set(cli_options *o, const char *text) {
+static cli_exit take_set(cli_options *o, const char *text) {
     const char *equals = strchr(text, '=');
     cli_set *sets;
     char *end;
@@ -123,37 +126,37 @@ static int take_set(cli_options *o, const char *text) {
     return CLI_DONE;
 }
 
-static int take_flag(bool *flag) {
+static cli_exit take_flag(bool *flag) {
     *flag = true;
     return CLI_DONE;
 }
 
-static int take_explain(cli_options *o, const char *text) {
+static cli_exit take_explain(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->explain);
 }
 
-static int take_explain_defaults(cli_options *o, const char *text) {
+static cli_exit take_explain_defaults(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->explain_defaults);
 }
 
-static int take_quiet(cli_options *o, const char *text) {
+static cli_exit take_quiet(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->quiet);
 }
 
-static int take_help(cli_options *o, const char *text) {
+static cli_exit take_help(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->help);
 }
 
-static int take_version(cli_options *o, const char *text) {
+static cli_exit take_version(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->version);
 }
 
-static int take_markdown(cli_options *o, const char *text) {
+static cli_exit take_markdown(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->markdown);
 }
@@ -195,7 +198,7 @@ static const cli_option *find_prefix(const char *name, size_t size) {
     return NULL;
 }
 
-static int unknown_option(const char *text) {
+static cli_exit unknown_option(const char *text) {
     cli_nearest nearest = {0};
     char name[64] = "";
     (void)strncpy(name, text + strspn(text, "-"), sizeof name - 1);
@@ -207,7 +210,7 @@ static int unknown_option(const char *text) {
     return cli_fail(CLI_USAGE, "no option is called \"%s\"; entente help lists them", text);
 }
 
-static int take(cli_options *options, const cli_option *row, const char *value) {
+static cli_exit take(cli_options *options, const cli_option *row, const char *value) {
     size_t at = 0; /* there is room for every row of the table; each is kept once */
     while (options->given[at] != NULL && options->given[at] != row->name)
         at++;
@@ -216,7 +219,7 @@ static int take(cli_options *options, const cli_option *row, const char *value) 
 }
 
 /* Takes the option at argv[*at], and the argument after it where that is its value. */
-static int parse_option(cli_options *options, int argc, char **argv, int *at) {
+static cli_exit parse_option(cli_options *options, int argc, char **argv, int *at) {
     const char *text = argv[*at], *equals = strchr(text, '='), *value = NULL;
     const cli_option *row = NULL;
 
@@ -240,7 +243,7 @@ static int parse_option(cli_options *options, int argc, char **argv, int *at) {
     return take(options, row, value);
 }
 
-int cli_options_parse(cli_options *options, int argc, char **argv) {
+cli_exit cli_options_parse(cli_options *options, int argc, char **argv) {
     bool ended = false;
     const char *data = getenv("ENTENTE_DATA");
 
@@ -254,7 +257,7 @@ int cli_options_parse(cli_options *options, int argc, char **argv) {
         if (!ended && strcmp(argv[i], "--") == 0) {
             ended = true;
         } else if (!ended && argv[i][0] == '-' && argv[i][1] != 0) {
-            int status = parse_option(options, argc, argv, &i);
+            cli_exit status = parse_option(options, argc, argv, &i);
             if (status != CLI_DONE) return status;
         } else {
             options->operands[options->operands_count++] = argv[i];

@@ -3,6 +3,8 @@
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
+#include "exit.h"
+
 #include <entente/assess.h>
 #include <entente/report.h>
 #include <stdbool.h>
@@ -38,11 +40,11 @@ typedef struct cli_options {
 
 /* A row of the table. */
 typedef struct cli_option {
-    const char *name;                                    /* without the dashes */
-    char letter;                                         /* 0: none */
-    const char *value;                                   /* what stands for the value in help; NULL: takes none */
-    const char *help;                                    /* one line, with range and default */
-    int (*take)(cli_options *options, const char *text); /* a cli_exit; `text` is NULL for options without value */
+    const char *name;                                         /* without the dashes */
+    char letter;                                              /* 0: none */
+    const char *value;                                        /* what stands for the value in help; NULL: takes none */
+    const char *help;                                         /* one line, with range and default */
+    cli_exit (*take)(cli_options *options, const char *text); /* `text` is NULL for options without value */
 } cli_option;
 
 extern const cli_option cli_option_table[]; /* ends with a row whose name is NULL */
@@ -50,8 +52,8 @@ extern const cli_option cli_option_table[]; /* ends with a row whose name is NUL
 /* The row of a name, or NULL. */
 const cli_option *cli_option_find(const char *name);
 
-/* Parses; options and operands may mix, "--" ends the options. Returns a cli_exit; a failure is already reported. */
-int cli_options_parse(cli_options *options, int argc, char **argv);
+/* Parses; options and operands may mix, "--" ends the options. A failure is already reported. */
+cli_exit cli_options_parse(cli_options *options, int argc, char **argv);
 
 /* Frees what parsing allocated. Accepts a zeroed one. */
 void cli_options_clear(cli_options *options);

@@ -20,11 +20,11 @@ typedef enum ent_scenario { ENT_BOTH, ENT_PRESSURE, ENT_PRIMACY } ent_scenario;
 
 /** What to ask and how. Start from ent_assess_options_default. */
 typedef struct ent_assess_options {
-    int year;               /**< a year the world covers */
-    int horizon;            /**< years ahead, 1 to 50 */
-    int draws;              /**< parameter draws for intervals, 0 to 100000; 0 gives no interval */
-    uint64_t seed;          /**< of the draws */
-    ent_scenario scenario;  /**< for the patron's choice */
+    int year;              /**< a year the world covers */
+    int horizon;           /**< years ahead, 1 to 50 */
+    int draws;             /**< parameter draws for intervals, 0 to 100000; 0 gives no interval */
+    uint64_t seed;         /**< of the draws */
+    ent_scenario scenario; /**< for the patron's choice */
 } ent_assess_options;
 
 /** Last year of the world, 5 years ahead, 2000 draws, seed 1, both scenarios. */
@@ -49,7 +49,8 @@ typedef struct ent_finding {
 
 /** One part of a change: a lever and how far it moves. */
 typedef struct ent_move {
-    const char *variable; /**< rivalry-ends, rivalry-begins, interest-gap, regime-gap, capability, common-allies, belief-gap */
+    const char
+        *variable; /**< rivalry-ends, rivalry-begins, interest-gap, regime-gap, capability, common-allies, belief-gap */
     const char *text;
     int side; /**< whose; -1 for the pair */
     double from, to;
@@ -83,7 +84,7 @@ typedef struct ent_assessment {
     const char *title; /**< declared partnership title in force, or "" */
     int title_rank;    /**< 0 when none */
     const char *title_since;
-    int titles_coded;  /**< 1 when titles of one of the two are coded at all */
+    int titles_coded; /**< 1 when titles of one of the two are coded at all */
     ent_obligation *obligations;
     size_t obligations_count;
     int deep;             /**< 1: a defence pact with at least two features of depth */
@@ -95,8 +96,8 @@ typedef struct ent_assessment {
     /* what the structure supports, blind to the pair's own pact */
     double support_l, u[2]; /**< log probability of two consents, and each side's utility */
     double percentile, low, high;
-    const char *word; /**< blocks, hinders, neutral to favourable, favours; "" when unknown */
-    int near_line;    /**< 1: the interval crosses the 25th percentile */
+    const char *word;             /**< blocks, hinders, neutral to favourable, favours; "" when unknown */
+    int near_line;                /**< 1: the interval crosses the 25th percentile */
     double at_signature;          /**< percentile the year before the pact; NaN */
     const char *at_signature_why; /**< why it is not known, or "" */
     int at_signature_year;

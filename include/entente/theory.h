@@ -24,12 +24,12 @@ typedef enum ent_origin_kind {
 
 /** One parameter. All texts static or borrowed from the ent_params. */
 typedef struct ent_param {
-    const char *name;     /**< as in --set name=value */
-    const char *unit;     /**< "" for pure numbers */
-    const char *meaning;  /**< one line */
-    double low, high;     /**< documented range; --set accepts nothing outside it */
-    double preset;        /**< the default */
-    double value;         /**< in force */
+    const char *name;      /**< as in --set name=value */
+    const char *unit;      /**< "" for pure numbers */
+    const char *meaning;   /**< one line */
+    double low, high;      /**< documented range; --set accepts nothing outside it */
+    double preset;         /**< the default */
+    double value;          /**< in force */
     double standard_error; /**< NaN unless estimated */
     ent_origin_kind origin;
     const char *source; /**< key of references.bib, or what the convention rests on */
@@ -88,9 +88,9 @@ typedef enum ent_line_kind {
 
 /** One line of a ledger: a term, a factor or a fact, with its source row. Texts borrowed from the ledger's owner. */
 typedef struct ent_line {
-    const char *code;     /**< such as "unshared-rivals" */
-    const char *text;     /**< in words */
-    int side;             /**< 0 or 1; -1 for the pair */
+    const char *code; /**< such as "unshared-rivals" */
+    const char *text; /**< in words */
+    int side;         /**< 0 or 1; -1 for the pair */
     ent_line_kind kind;
     double value;         /**< the covariate or factor; NaN when there is none */
     double reference;     /**< signers' mean it is compared with; NaN when there is none */
@@ -134,10 +134,10 @@ typedef struct ent_cite {
 /** A theory: everything the program knows of it. Rows are static. */
 typedef struct ent_theory {
     const char *id, *title, *question;
-    const ent_cite *cites;      /**< ends with {NULL, NULL} */
-    const char *const *params;  /**< names of the parameters it reads; ends with NULL */
-    const char *const *needs;   /**< columns of the year it reads; ends with NULL */
-    const char *finding;        /**< what the record says of the theory's claim */
+    const ent_cite *cites;     /**< ends with {NULL, NULL} */
+    const char *const *params; /**< names of the parameters it reads; ends with NULL */
+    const char *const *needs;  /**< columns of the year it reads; ends with NULL */
+    const char *finding;       /**< what the record says of the theory's claim */
     /** Builds what scoring needs; the year and parameters outlive the state. */
     ent_status (*prepare)(const ent_year *year, const ent_params *params, void **state, ent_error *err);
     /** Scores a pair. Same answer, sides exchanged, when the pair is exchanged. */

@@ -8,9 +8,9 @@
 #include <stdbool.h>
 
 /* Jumps to the one exit of a function, which frees what was not handed over. */
-#define ENT_TRY(call)                                                                                        \
-    do {                                                                                                     \
-        if ((st = (call)) != ENT_OK) goto done;                                                              \
+#define ENT_TRY(call)                                                                                                  \
+    do {                                                                                                               \
+        if ((st = (call)) != ENT_OK) goto done;                                                                        \
     } while (0)
 
 /* Fills err (which may be NULL) and returns status. */

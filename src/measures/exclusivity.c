@@ -37,8 +37,7 @@ double enti_encirclement(const ent_year *y, size_t i) {
         if (!y->contiguous[i * y->n + j]) continue;
         neighbours++;
         patrons = enti_set_and(y->pact[ENTI_DEFENCE][j], y->rivals[i]);
-        if (enti_set_has(&y->rivals[i], j) ||
-            (enti_set_any(&patrons) && !enti_set_has(&y->pact[ENTI_DEFENCE][i], j)))
+        if (enti_set_has(&y->rivals[i], j) || (enti_set_any(&patrons) && !enti_set_has(&y->pact[ENTI_DEFENCE][i], j)))
             hostile++;
     }
     return neighbours > 0 ? (double)hostile / neighbours : NAN;

@@ -36,8 +36,7 @@ enti_pair enti_pair_of(const ent_year *y, size_t a, size_t b) {
                    .contiguous = y->contiguous[a * y->n + b] != 0,
                    .share = {NAN, NAN}};
     p.common_allies = enti_common_allies(y, a, b);
-    p.interest_gap =
-        gap(y->ideal_point[a].value, y->ideal_point[b].value, ENTI_GAP_INTEREST, &p.interest_known);
+    p.interest_gap = gap(y->ideal_point[a].value, y->ideal_point[b].value, ENTI_GAP_INTEREST, &p.interest_known);
     p.regime_gap = gap(y->polyarchy[a].value, y->polyarchy[b].value, ENTI_GAP_REGIME, &p.regime_known);
     p.computable = !isnan(y->capability[a].value) && !isnan(y->capability[b].value);
     enti_pair_apply(&view, &p);

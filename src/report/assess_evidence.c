@@ -7,7 +7,7 @@
 #include "report/words.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdio.h>
 
 const char *enti_kind_name(ent_line_kind kind) {
     switch (kind) {
@@ -20,8 +20,11 @@ const char *enti_kind_name(ent_line_kind kind) {
     return "fact";
 }
 
-const char *enti_side_name(char *out, const ent_assessment *a, int side, int columns) {
-    if (side < 0) return strcpy(out, "both");
+const char *enti_side_name(char out[ENTI_WORDS], const ent_assessment *a, int side, int columns) {
+    if (side < 0) {
+        (void)snprintf(out, ENTI_WORDS, "both");
+        return out;
+    }
     return enti_words_name(out, side == 0 ? &a->a : &a->b, columns);
 }
 

@@ -5,11 +5,12 @@
  */
 #include "report/assess_table.h"
 
+#include <entente/report.h>
+
 #include "report/assess_tree.h"
 #include "report/output.h"
 #include "report/words.h"
 
-#include <entente/report.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>

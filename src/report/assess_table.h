@@ -4,6 +4,7 @@
 #define ENTI_REPORT_ASSESS_TABLE_H
 
 #include "report/page.h"
+#include "report/words.h"
 
 #include <entente/assess.h>
 
@@ -28,7 +29,7 @@ void enti_write_trace(enti_page *page, const ent_line *line, int indent);
 void enti_write_evidence(enti_page *page, const ent_assessment *assessment, const ent_line *line, int indent);
 
 /* Name of a side in at most `columns`, "both" for the pair. */
-const char *enti_side_name(char *out, const ent_assessment *assessment, int side, int columns);
+const char *enti_side_name(char out[ENTI_WORDS], const ent_assessment *assessment, int side, int columns);
 
 /* The reading follows from a rule, whatever the structure and the parameters say. */
 bool enti_by_rule(const ent_assessment *assessment);

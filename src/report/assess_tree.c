@@ -6,6 +6,7 @@
 #include "report/assess_tree.h"
 
 #include <entente/theory.h>
+
 #include <math.h>
 
 static const char *side_text(int side) {

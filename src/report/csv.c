@@ -28,10 +28,8 @@ void enti_csv_cell(enti_text *out, const char *text) {
 
 static void write_value(enti_text *out, const enti_node *node) {
     char number[32];
-    if (node->kind == ENTI_BOOL) {
-        enti_text_add(out, "%ld", node->integer); /* 1 and 0 are what every statistics program takes */
-    } else if (node->kind == ENTI_INTEGER) {
-        enti_text_add(out, "%ld", node->integer);
+    if (node->kind == ENTI_BOOL || node->kind == ENTI_INTEGER) {
+        enti_text_add(out, "%ld", node->integer); /* every statistics program takes 1 and 0 for true and false */
     } else if (node->kind == ENTI_NUMBER) {
         enti_number_text(number, node->number);
         enti_text_add(out, "%s", number);

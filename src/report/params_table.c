@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one table of parameters: what is in force, what may be set, and what each value rests on. */
+#include <entente/report.h>
+
 #include "report/csv.h"
 #include "report/json.h"
 #include "report/output.h"
 #include "report/page.h"
 #include "report/tree.h"
 #include "report/words.h"
-
-#include <entente/report.h>
 
 #include <math.h>
 #include <stdio.h>

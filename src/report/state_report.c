@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known of one state: what each scheme calls it, its names, when and where it was a member of which system. */
+#include <entente/report.h>
+
 #include "report/output.h"
 #include "report/page.h"
 #include "report/tree.h"
 #include "report/words.h"
-
-#include <entente/report.h>
 
 #include <stdio.h>
 #include <string.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The members of the system of states in one year, with the codes people know them by. */
+#include <entente/report.h>
+
 #include "report/csv.h"
 #include "report/output.h"
 #include "report/page.h"
 #include "report/tree.h"
-
-#include <entente/report.h>
 
 #include <stdio.h>
 #include <string.h>

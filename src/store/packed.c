@@ -4,7 +4,8 @@
 
 #include <math.h>
 
-#define SERIES(table, column) {table, "SELECT code, year, " column ", line FROM " table " ORDER BY code, year", 4}
+#define SERIES(table, column)                                                                                          \
+    { table, "SELECT code, year, " column ", line FROM " table " ORDER BY code, year", 4 }
 
 const enti_numbers enti_packed_tables[] = {
     SERIES("capability", "net_resources"),

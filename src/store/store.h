@@ -8,7 +8,7 @@
 #include <entente/store.h>
 #include <sqlite3.h>
 
-sqlite3 *enti_store_db(const ent_store *store); /* borrowed until the close */
+sqlite3 *enti_store_db(const ent_store *store);   /* borrowed until the close */
 bool enti_store_embedded(const ent_store *store); /* the snapshot linked into the library */
 int enti_store_first_year(const ent_store *store);
 int enti_store_last_year(const ent_store *store);

@@ -35,8 +35,8 @@ static ent_status not_a_member(const ent_world *w, const ent_entity *e, int year
     else if (spells.size == 0)
         st = ent_fail(err, ENT_E_MISSING, "%s is not a member of the system of states in any year", e->name);
     else
-        st = ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d (it was %s)", e->name, year,
-                      spells.at);
+        st = ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d (it was %s)", e->name,
+                      year, spells.at);
     enti_text_clear(&spells);
     return st;
 }

@@ -49,15 +49,17 @@ ent_status enti_assess_changes(enti_assessing *a) {
         return ENT_OK;
     }
     if (a->status.mutual_rivalry) {
-        out->change_note = a->status.defence ? "the end of their own rivalry would make the paper alliance an alliance, by rule; "
-                                               "percentile levers are not shown for rivals"
-                                             : "the end of their own rivalry would lift the bar, by rule; percentile levers "
-                                               "are not shown for rivals";
+        out->change_note = a->status.defence
+                               ? "the end of their own rivalry would make the paper alliance an alliance, by rule; "
+                                 "percentile levers are not shown for rivals"
+                               : "the end of their own rivalry would lift the bar, by rule; percentile levers "
+                                 "are not shown for rivals";
         return ENT_OK;
     }
     if (a->beliefs.known)
-        out->change_note = "percentiles of changes leave the belief gate out; the signers stay fixed; effects on third pairs "
-                           "are not followed";
+        out->change_note =
+            "percentiles of changes leave the belief gate out; the signers stay fixed; effects on third pairs "
+            "are not followed";
     out->changes = enti_arena_alloc(a->arena, 2 * (ENTI_SINGLES + 1 + ENTI_EVENTS + ENTI_LEVERS), sizeof *out->changes);
     if (out->changes == NULL) return enti_no_memory(a->err);
     if (a->status.defence) {

@@ -51,7 +51,8 @@ ent_status enti_assess_hazard(enti_assessing *a) {
     /* The verdict at the horizon is the present rung unless the event is more likely than not. */
     out->rung_at_horizon = out->ladder;
     if (out->hazard > 0.5)
-        out->rung_at_horizon = a->status.defence ? (int)(a->status.practice_rung == ENTI_HOSTILE ? 0 : a->status.practice_rung) : 6;
+        out->rung_at_horizon =
+            a->status.defence ? (int)(a->status.practice_rung == ENTI_HOSTILE ? 0 : a->status.practice_rung) : 6;
     out->rung_at_horizon_name = enti_ladder_text(out->rung_at_horizon);
 done:
     return st;

@@ -32,7 +32,8 @@ static ent_status all_terms(enti_assessing *a, ent_ledger *all) {
             ENT_TRY(enti_add_term(&a->model, &a->pair, t, side, all, a->err));
     }
     if (a->beliefs.known && a->beliefs.gate < 1) {
-        ent_line line = enti_line("belief-gap-P1", ENT_LINE_ASSUMED, -1, "the leaders' beliefs differ: ln of the peacetime gate");
+        ent_line line =
+            enti_line("belief-gap-P1", ENT_LINE_ASSUMED, -1, "the leaders' beliefs differ: ln of the peacetime gate");
         double dp = fabs(a->beliefs.code[0]->p1 - a->beliefs.code[1]->p1) / enti_param(a->params, ENTI_BELIEF_P1_SD);
         double di = fabs(a->beliefs.code[0]->i1 - a->beliefs.code[1]->i1) / enti_param(a->params, ENTI_BELIEF_I1_SD);
         if (di > dp) line.code = "belief-gap-I1";

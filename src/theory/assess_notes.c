@@ -33,7 +33,8 @@ static ent_status missing_values(enti_assessing *a) {
     for (size_t k = 0; k < y->n; k++)
         if ((enti_set_has(&y->rivals[a->i], k) || enti_set_has(&y->rivals[a->j], k)) && k != a->i && k != a->j &&
             isnan(y->capability[k].value))
-            MISSING(enti_arena_printf(a->arena, "capability of %s, a rival: counted at the floor", enti_year_name(y, k)));
+            MISSING(
+                enti_arena_printf(a->arena, "capability of %s, a rival: counted at the floor", enti_year_name(y, k)));
 done:
     return st;
 }
@@ -45,16 +46,17 @@ static ent_status missing_data(enti_assessing *a) {
     for (int s = 0; s < 2; s++) {
         const enti_leader *leader = a->beliefs.leader[s];
         if (a->beliefs.code[s] != NULL) continue;
-        MISSING(leader != NULL ? enti_arena_printf(a->arena, "operational code of %s", leader->leader)
-                               : enti_arena_printf(a->arena, "leader of %s", enti_year_name(a->year, s == 0 ? a->i : a->j)));
+        MISSING(leader != NULL
+                    ? enti_arena_printf(a->arena, "operational code of %s", leader->leader)
+                    : enti_arena_printf(a->arena, "leader of %s", enti_year_name(a->year, s == 0 ? a->i : a->j)));
     }
     if (a->params->variant == ENTI_SNAPSHOT_NR) {
         MISSING("acute threat and use of force (import MID 5.0): no override of the belief gate can be claimed");
         MISSING("trade with the partner's rivals (import Dyadic_COW_4.0)");
     }
-    if (!a->status.titles_coded) MISSING("partnership titles of this pair: alignment is the highest rung practice can show");
-    if (out->year < SELECTION_BEFORE)
-        MISSING("treaties before 2010 are a selection: common allies may be too few");
+    if (!a->status.titles_coded)
+        MISSING("partnership titles of this pair: alignment is the highest rung practice can show");
+    if (out->year < SELECTION_BEFORE) MISSING("treaties before 2010 are a selection: common allies may be too few");
 done:
     return st;
 }
@@ -74,9 +76,11 @@ static ent_status assumed_values(enti_assessing *a) {
         size_t i = side[s];
         const char *name = enti_year_name(y, i);
         if (!isnan(y->polyarchy[i].value) && y->polyarchy[i].year != y->year)
-            ASSUMED(enti_arena_printf(a->arena, "polyarchy of %s, %d carried to %d", name, y->polyarchy[i].year, y->year));
+            ASSUMED(
+                enti_arena_printf(a->arena, "polyarchy of %s, %d carried to %d", name, y->polyarchy[i].year, y->year));
         if (!isnan(y->ideal_point[i].value) && y->ideal_point[i].year != y->year)
-            ASSUMED(enti_arena_printf(a->arena, "ideal point of %s, %d carried to %d", name, y->ideal_point[i].year, y->year));
+            ASSUMED(enti_arena_printf(a->arena, "ideal point of %s, %d carried to %d", name, y->ideal_point[i].year,
+                                      y->year));
         if (isnan(y->capability_before[i].value) && a->pair.computable)
             ASSUMED(enti_arena_printf(a->arena, "growth of %s: 0, no capability ten years earlier", name));
     }
@@ -91,7 +95,8 @@ static ent_status assumed_data(enti_assessing *a) {
     for (int t = ENTI_AUTONOMY; t < ENTI_TERMS; t++) {
         const ent_param *row = &a->params->row[t];
         if (row->low == row->high) continue;
-        ASSUMED(enti_arena_printf(a->arena, "weight of %s %.2g (%.2g to %.2g)", row->name, row->value, row->low, row->high));
+        ASSUMED(enti_arena_printf(a->arena, "weight of %s %.2g (%.2g to %.2g)", row->name, row->value, row->low,
+                                  row->high));
     }
     if (out->year > RIVALRIES_END) ASSUMED("rivalries open in 2020, where the list ends, still in force");
     if (out->year > CONTIGUITY_END) ASSUMED("borders and membership of 2016 carried forward");
@@ -100,10 +105,10 @@ static ent_status assumed_data(enti_assessing *a) {
             ASSUMED(enti_arena_printf(a->arena, "obligations of %s coded after ATOP 5.1", out->obligations[o].name));
     for (int i = 0; i < ENTI_PARAMS; i++)
         if (i != ENTI_SCENARIO && a->params->row[i].value != a->params->row[i].preset)
-            ASSUMED(enti_arena_printf(a->arena, "%s set to %.6g (default %.6g)%s", a->params->row[i].name,
-                                      a->params->row[i].value, a->params->row[i].preset,
-                                      i >= ENTI_ALLY_SHARE && i <= ENTI_REACH_KM ? "; past signers stay scored at the default"
-                                                                                 : ""));
+            ASSUMED(enti_arena_printf(
+                a->arena, "%s set to %.6g (default %.6g)%s", a->params->row[i].name, a->params->row[i].value,
+                a->params->row[i].preset,
+                i >= ENTI_ALLY_SHARE && i <= ENTI_REACH_KM ? "; past signers stay scored at the default" : ""));
 done:
     return st;
 }
@@ -135,9 +140,10 @@ static int by_text(const void *a, const void *b) {
 static ent_status add_standing(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
-    const char *of_figures[] = {a->world->capability.source, a->world->ideal_point.source, a->world->polyarchy.source,
-                                a->year->member[a->i]->origin.source, a->year->member[a->j]->origin.source,
-                                a->world->borders_count > 0 ? a->world->borders[0].origin.source : ""};
+    const char *of_figures[] = {
+        a->world->capability.source,          a->world->ideal_point.source,
+        a->world->polyarchy.source,           a->year->member[a->i]->origin.source,
+        a->year->member[a->j]->origin.source, a->world->borders_count > 0 ? a->world->borders[0].origin.source : ""};
     for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
         ENT_TRY(add_keys(a, of_figures[k], out->sources, &out->sources_count));
     for (size_t r = 0; r < a->world->rivalries_count; r++)
@@ -163,7 +169,8 @@ static ent_status sources(enti_assessing *a) {
     }
     for (size_t o = 0; o < out->obligations_count; o++)
         ENT_TRY(add_keys(a, out->obligations[o].source, out->sources, &out->sources_count));
-    if (a->status.title != NULL) ENT_TRY(add_keys(a, a->status.title->origin.source, out->sources, &out->sources_count));
+    if (a->status.title != NULL)
+        ENT_TRY(add_keys(a, a->status.title->origin.source, out->sources, &out->sources_count));
     qsort(out->sources, out->sources_count, sizeof *out->sources, by_text);
     qsort(out->cites, out->cites_count, sizeof *out->cites, by_text);
 done:

@@ -31,25 +31,35 @@ static const char *support_words(enti_assessing *a) {
     switch (enti_reading_of(&a->status, a->params, a->percentile)) {
     case ENTI_READING_UNKNOWN: return "Whether the structure supports a pact cannot be judged: capability is not known";
     case ENTI_READING_PAPER:
-        return enti_arena_printf(a->arena, "The treaty stands, but the two are strategic rivals; without the rivalry the "
-                                           "structure would stand at the %s percentile of past signers%s", place, range);
-    case ENTI_BARRED: return "Rivals of each other, or fresh from a war, do not sign; whatever the structure says, a pact is barred";
+        return enti_arena_printf(a->arena,
+                                 "The treaty stands, but the two are strategic rivals; without the rivalry the "
+                                 "structure would stand at the %s percentile of past signers%s",
+                                 place, range);
+    case ENTI_BARRED:
+        return "Rivals of each other, or fresh from a war, do not sign; whatever the structure says, a pact is barred";
     case ENTI_SUPPORTED:
-        return enti_arena_printf(a->arena, "The structure supports the pact (%s percentile of past signers%s)", place, range);
+        return enti_arena_printf(a->arena, "The structure supports the pact (%s percentile of past signers%s)", place,
+                                 range);
     case ENTI_LEGACY:
-        return enti_arena_printf(a->arena, "The structure of today would not bring the pact about (%s percentile of past "
-                                           "signers%s): a legacy, held by inertia and institutions", place, range);
+        return enti_arena_printf(a->arena,
+                                 "The structure of today would not bring the pact about (%s percentile of past "
+                                 "signers%s): a legacy, held by inertia and institutions",
+                                 place, range);
     case ENTI_UNSIGNED:
-        return enti_arena_printf(a->arena, "The structure would support a pact (%s percentile of past signers%s), none is "
-                                           "signed", place, range);
+        return enti_arena_printf(a->arena,
+                                 "The structure would support a pact (%s percentile of past signers%s), none is "
+                                 "signed",
+                                 place, range);
     default:
-        return enti_arena_printf(a->arena, "The structure gives a pact no basis (%s percentile of past signers%s)", place, range);
+        return enti_arena_printf(a->arena, "The structure gives a pact no basis (%s percentile of past signers%s)",
+                                 place, range);
     }
 }
 
 ent_status enti_assess_sentence(enti_assessing *a) {
     const char *support = support_words(a);
-    bool near = a->out->near_line && a->status.category != ENTI_CATEGORY_PAPER && a->status.category != ENTI_CATEGORY_HOSTILE;
+    bool near =
+        a->out->near_line && a->status.category != ENTI_CATEGORY_PAPER && a->status.category != ENTI_CATEGORY_HOSTILE;
     a->out->sentence = support == NULL ? NULL
                                        : enti_arena_printf(a->arena, "%s. %s%s.", status_words(a), support,
                                                            near ? "; near the line" : "");

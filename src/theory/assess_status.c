@@ -62,7 +62,8 @@ static ent_status fill_features(enti_assessing *a) {
                                                      "intelligence sharing", "military aid",       "permanent organ"};
     enti_text text = {0};
     for (int f = 0; f < ENTI_FEATURES; f++)
-        if (a->status.feature[f] && a->status.defence) enti_text_add(&text, "%s%s", text.size > 0 ? ", " : "", texts[f]);
+        if (a->status.feature[f] && a->status.defence)
+            enti_text_add(&text, "%s%s", text.size > 0 ? ", " : "", texts[f]);
     a->out->features = text.failed ? NULL : enti_arena_strdup(a->arena, text.size > 0 ? text.at : "");
     enti_text_clear(&text);
     return a->out->features == NULL ? enti_no_memory(a->err) : ENT_OK;

@@ -134,8 +134,9 @@ ent_status enti_assess_support(enti_assessing *a) {
     ent_assessment *out = a->out;
     a->l = enti_support(&a->model, &a->pair, out->u);
     out->gate_open = 100 * enti_percentile(&a->model, a->l);
-    out->gate_shut = 100 * enti_percentile(
-                               &a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT))));
+    out->gate_shut =
+        100 *
+        enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT))));
     if (a->beliefs.known) a->l += log(a->beliefs.gate);
     a->percentile = enti_percentile(&a->model, a->l);
     out->support_l = a->l;

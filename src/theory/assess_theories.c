@@ -44,7 +44,8 @@ static const char *largest_rivalry(const enti_assessing *a) {
                 rival = k;
             }
     if (of == SIZE_MAX) return "whether either side has a rival the list does not hold";
-    return enti_arena_printf(a->arena, "the rivalry of %s and %s in the list", enti_year_name(y, of), enti_year_name(y, rival));
+    return enti_arena_printf(a->arena, "the rivalry of %s and %s in the list", enti_year_name(y, of),
+                             enti_year_name(y, rival));
 }
 
 /* The largest line of a ledger, in words; counts lines with a size only. */
@@ -67,7 +68,8 @@ static bool either(const ent_finding *x, const ent_finding *y, const char *id) {
 }
 
 static const char *deciding_datum(enti_assessing *a, const ent_finding *x, const ent_finding *y) {
-    const ent_finding *stronger = abs((int)x->sides.word - ENT_NEUTRAL) >= abs((int)y->sides.word - ENT_NEUTRAL) ? x : y;
+    const ent_finding *stronger =
+        abs((int)x->sides.word - ENT_NEUTRAL) >= abs((int)y->sides.word - ENT_NEUTRAL) ? x : y;
     if (either(x, y, "exclusive_rivalry") && either(x, y, "balance_of_threat")) return largest_rivalry(a);
     if (either(x, y, "belief_balance") && (either(x, y, "balance_of_threat") || either(x, y, "cost_benefit")))
         return "measured P-1 of both leaders";
@@ -95,8 +97,8 @@ static ent_status disagree(enti_assessing *a) {
             if (abs((int)p->sides.word - (int)q->sides.word) < 2) continue;
             datum = deciding_datum(a, p, q);
             text = datum == NULL ? NULL
-                                 : enti_arena_printf(a->arena, "%s (%s) against %s (%s): %s would decide.", p->theory->title,
-                                                     ent_word_text(p->sides.word), q->theory->title,
+                                 : enti_arena_printf(a->arena, "%s (%s) against %s (%s): %s would decide.",
+                                                     p->theory->title, ent_word_text(p->sides.word), q->theory->title,
                                                      ent_word_text(q->sides.word), datum);
             if (text == NULL) return enti_no_memory(a->err);
             out->disagreements[out->disagreements_count++] = text;
@@ -116,8 +118,8 @@ static void fill_channels(enti_assessing *a) {
     out->trust = c.trust;
     out->channels_why = "";
     if (isnan(c.share[0]))
-        out->channels_why = isnan(c.interest) ? "UN votes of one side are not known"
-                            : isnan(c.values) ? "polyarchy of one side is not known"
+        out->channels_why = isnan(c.interest)   ? "UN votes of one side are not known"
+                            : isnan(c.values)   ? "polyarchy of one side is not known"
                             : isnan(c.coercion) ? "capability of one side is not known"
                                                 : "too little of any channel to divide";
 }

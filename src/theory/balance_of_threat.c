@@ -7,10 +7,10 @@
 
 #include <math.h>
 
-static const ent_cite cites[] = {{"walt1987", "balance of threat"},
-                                 {"kireeva2022", "threat alone over-predicts; V04"},
-                                 {NULL, NULL}};
-static const char *const params[] = {"sqrt_gain", "ally_share", "contest", "reach_power", "proxy_reach", "reach_km", NULL};
+static const ent_cite cites[] = {
+    {"walt1987", "balance of threat"}, {"kireeva2022", "threat alone over-predicts; V04"}, {NULL, NULL}};
+static const char *const params[] = {"sqrt_gain",   "ally_share", "contest", "reach_power",
+                                     "proxy_reach", "reach_km",   NULL};
 static const char *const needs[] = {"capability", "rivals", "distance", "contiguity", "defence pacts", NULL};
 
 static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error *err) {
@@ -25,7 +25,8 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
         out->side[i] = enti_term_size(&s->model, &p, ENTI_SQRT_GAIN, i);
     out->score = out->side[0] + out->side[1];
     out->word = p.rivals.mutual ? ENT_BLOCKS : enti_word_of(s->model.params, out->score);
-    out->basis = p.rivals.mutual ? "the two are rivals of each other" : "security each gains from the other against all its rivals";
+    out->basis = p.rivals.mutual ? "the two are rivals of each other"
+                                 : "security each gains from the other against all its rivals";
     return ENT_OK;
 }
 
@@ -40,8 +41,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         ENT_TRY(enti_add_term(&s->model, &p, ENTI_SQRT_GAIN, side, out, err));
     for (int side = 0; side < 2; side++) {
         size_t i = p.side[side];
-        ent_line line = enti_line("threat", ENT_LINE_FACT, side,
-                                  enti_arena_printf(out->arena, "total threat to %s from its rivals", enti_year_name(y, i)));
+        ent_line line =
+            enti_line("threat", ENT_LINE_FACT, side,
+                      enti_arena_printf(out->arena, "total threat to %s from its rivals", enti_year_name(y, i)));
         line.value = y->total_threat[i];
         line.formula = "1 - product of (1 - theta)";
         line.year = y->year;
@@ -53,8 +55,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.year = y->year;
         ENT_TRY(enti_ledger_add(out, line, err));
         ENT_TRY(enti_add_capability(y, i, side, out, err));
-        line = enti_line("strength", ENT_LINE_FACT, side,
-                         enti_arena_printf(out->arena, "strength of %s with a share of its allies", enti_year_name(y, i)));
+        line =
+            enti_line("strength", ENT_LINE_FACT, side,
+                      enti_arena_printf(out->arena, "strength of %s with a share of its allies", enti_year_name(y, i)));
         line.value = y->strength[i];
         line.formula = "F = c + r x sum of c over defence partners";
         line.year = y->year;
@@ -72,8 +75,9 @@ const ent_theory enti_theory_balance_of_threat = {
     .cites = cites,
     .params = params,
     .needs = needs,
-    .finding = "Gain against all of a state's threats predicts new pacts 1946-2003 (z 5), mostly before 1975; gain against "
-               "shared rivals alone fits far worse. Threat alone calls many pairs allies that never sign.",
+    .finding =
+        "Gain against all of a state's threats predicts new pacts 1946-2003 (z 5), mostly before 1975; gain against "
+        "shared rivals alone fits far worse. Threat alone calls many pairs allies that never sign.",
     .prepare = enti_theory_prepare,
     .score = score,
     .explain = explain,

@@ -12,20 +12,10 @@
 #include <math.h>
 #include <string.h>
 
-static const ent_cite cites[] = {{"lukian2021", "interest, coercion, values; D04-D14"},
-                                 {"coppedge", "polyarchy"},
-                                 {NULL, NULL}};
+static const ent_cite cites[] = {
+    {"lukian2021", "interest, coercion, values; D04-D14"}, {"coppedge", "polyarchy"}, {NULL, NULL}};
 static const char *const params[] = {"trust_enables", "trust_favours", "trust_neutral", "coercion_years", NULL};
 static const char *const needs[] = {"ideal points", "polyarchy", "ideology", "coercion", "wars", "rivals", NULL};
-
-static const enti_ideology *ideology_of(const ent_year *y, size_t i) {
-    const ent_world *w = y->world;
-    int32_t day = enti_day(y->year, 12, 31);
-    for (size_t r = 0; r < w->ideologies_count; r++)
-        if (w->ideologies[r].who == y->ref[i] && w->ideologies[r].span.first <= day && w->ideologies[r].span.last >= day)
-            return &w->ideologies[r];
-    return NULL;
-}
 
 /* Only doctrines that legitimate across borders count as shared; being autocratic does not. */
 static bool same_ideology(const enti_ideology *a, const enti_ideology *b) {
@@ -70,10 +60,10 @@ int enti_pact_since(const ent_world *w, enti_ref a, enti_ref b, int year) {
     return first;
 }
 
-/* A war or crisis of the level of war that the stronger began against the weaker since their pact. */
-static bool attacks(const ent_year *y, const enti_event *crisis, size_t strong, size_t weak, int since) {
+/* A crisis of the level of war that the stronger began against the weaker. */
+static bool attacks(const ent_year *y, const enti_event *crisis, size_t strong, size_t weak) {
     bool begun = false, suffered = false;
-    if (strcmp(crisis->type, "war") != 0 || !enti_span_in(&crisis->span, since, y->year)) return false;
+    if (strcmp(crisis->type, "war") != 0) return false;
     for (int k = 0; k < crisis->n1; k++)
         begun = begun || crisis->side1[k] == y->ref[strong];
     for (int k = 0; k < crisis->n2; k++)
@@ -81,14 +71,17 @@ static bool attacks(const ent_year *y, const enti_event *crisis, size_t strong, 
     return begun && suffered;
 }
 
+/* Attacks since the pact of the pair began. */
 static int count_attacks(const ent_year *y, size_t i, size_t j) {
     const ent_world *w = y->world;
     size_t strong = y->share[i] >= y->share[j] ? i : j, weak = strong == i ? j : i;
-    int since, count = 0;
+    int since = ENT_MISSING, count = 0;
     if (!enti_set_has(&y->pact[ENTI_DEFENCE][i], j)) return 0;
-    since = enti_pact_since(w, y->ref[i], y->ref[j], y->year);
-    for (size_t c = 0; c < w->crises_count; c++)
-        if (attacks(y, &w->crises[c], strong, weak, since)) count++;
+    for (size_t c = 0; c < w->crises_count; c++) {
+        if (!attacks(y, &w->crises[c], strong, weak)) continue;
+        if (since == ENT_MISSING) since = enti_pact_since(w, y->ref[i], y->ref[j], y->year);
+        if (enti_span_in(&w->crises[c].span, since, y->year)) count++;
+    }
     return count;
 }
 
@@ -112,7 +105,7 @@ enti_channels enti_channels_of(const ent_year *y, const ent_params *p, size_t i,
     bool bitter = coercion > 0 || enti_set_has(&y->at_war[i], j);
     c.records = coercion + count_attacks(y, i, j);
     if (!isnan(rank)) c.interest = 0.5 * rank + 0.5 * (enti_set_any(&shared));
-    c.values = vi * vj + (same_ideology(ideology_of(y, i), ideology_of(y, j)) ? 0.5 * (1 - vi) * (1 - vj) : 0);
+    c.values = vi * vj + (same_ideology(y->ideology[i], y->ideology[j]) ? 0.5 * (1 - vi) * (1 - vj) : 0);
     if (!isnan(y->capability[i].value) && !isnan(y->capability[j].value))
         c.coercion = fmax(y->share[i], y->share[j]) / (y->share[i] + y->share[j]) * fmin(1, 0.5 * c.records);
     c.trust = sqrt(vi * vj) * (bitter ? 0.5 : 1) * (enti_set_has(&y->rivals[i], j) ? 0 : 1);
@@ -182,7 +175,7 @@ done:
 }
 
 static ent_status add_ideology(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    const enti_ideology *ideology = ideology_of(y, i);
+    const enti_ideology *ideology = y->ideology[i];
     ent_line line;
     if (ideology == NULL) return ENT_OK;
     line = enti_line("ideology", ENT_LINE_FACT, side,
@@ -203,12 +196,16 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     ent_status st = ENT_OK;
 
     if (!isnan(c.share[0]))
-        out->basis = enti_arena_printf(out->arena, "interest %.0f %%, coercion %.0f %%, values %.0f %%; trust %.2f (partial)",
-                                       100 * c.share[0], 100 * c.share[1], 100 * c.share[2], c.trust);
-    ENT_TRY(add_value("interest", "interest", c.interest, "0.5 rank share of UN closeness + 0.5 [shared rival]", y->year, out, err));
+        out->basis =
+            enti_arena_printf(out->arena, "interest %.0f %%, coercion %.0f %%, values %.0f %%; trust %.2f (partial)",
+                              100 * c.share[0], 100 * c.share[1], 100 * c.share[2], c.trust);
+    ENT_TRY(add_value("interest", "interest", c.interest, "0.5 rank share of UN closeness + 0.5 [shared rival]",
+                      y->year, out, err));
     ENT_TRY(add_value("values", "values", c.values,
-                      "v_i v_j + 0.5 [same legitimating ideology] (1 - v_i)(1 - v_j), v = polyarchy", y->year, out, err));
-    ENT_TRY(add_value("coercion", c.records == 0 ? "coercion: no record is coded (the table is a selection)" : "coercion",
+                      "v_i v_j + 0.5 [same legitimating ideology] (1 - v_i)(1 - v_j), v = polyarchy", y->year, out,
+                      err));
+    ENT_TRY(add_value("coercion",
+                      c.records == 0 ? "coercion: no record is coded (the table is a selection)" : "coercion",
                       c.coercion, "larger part of the two's capability x min(1, 0.5 x records)", y->year, out, err));
     ENT_TRY(add_value("trust", "trust, from political openness only", c.trust,
                       "sqrt(v_i v_j) x (0.5 after coercion or war) x (0 between rivals)", y->year, out, err));
@@ -230,8 +227,9 @@ const ent_theory enti_theory_bases = {
     .cites = cites,
     .params = params,
     .needs = needs,
-    .finding = "For onset 1946-2003 joint democracy has a negative coefficient; what helps is likeness of regimes, of either "
-               "kind. That autocratic likeness adds nothing does not hold there.",
+    .finding =
+        "For onset 1946-2003 joint democracy has a negative coefficient; what helps is likeness of regimes, of either "
+        "kind. That autocratic likeness adds nothing does not hold there.",
     .prepare = enti_theory_prepare,
     .score = score,
     .explain = explain,

@@ -8,7 +8,6 @@
 #include "theory/beliefs.h"
 
 #include <math.h>
-#include <string.h>
 
 static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
                                  {"walker1998", "operational codes, VICS"},
@@ -17,29 +16,6 @@ static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
 static const char *const params[] = {"belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1",
                                      "belief_threshold", "belief_softness",  "belief_shut",  NULL};
 static const char *const needs[] = {"leaders", "operational codes", NULL};
-
-static const enti_leader *leader_of(const ent_year *y, size_t i) {
-    const ent_world *w = y->world;
-    int32_t midyear = enti_day(y->year, 7, 1);
-    for (size_t r = 0; r < w->leaders_count; r++) {
-        const enti_leader *leader = &w->leaders[r];
-        if (leader->who == y->ref[i] && leader->span.first <= midyear && leader->span.last >= midyear) return leader;
-    }
-    return NULL;
-}
-
-static const enti_opcode *code_of(const ent_year *y, const enti_leader *leader) {
-    const ent_world *w = y->world;
-    int32_t midyear = enti_day(y->year, 7, 1);
-    if (leader == NULL) return NULL;
-    for (size_t r = 0; r < w->opcodes_count; r++) {
-        const enti_opcode *code = &w->opcodes[r];
-        if (code->who == leader->who && strcmp(code->leader, leader->leader) == 0 && code->span.first <= midyear &&
-            code->span.last >= midyear)
-            return code;
-    }
-    return NULL;
-}
 
 double enti_belief_gate(const ent_params *p, double z) {
     return enti_logistic((enti_param(p, ENTI_BELIEF_THRESHOLD) - z) / enti_param(p, ENTI_BELIEF_SOFTNESS));
@@ -50,8 +26,8 @@ enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, s
     size_t side[2] = {i, j};
     double dp, di;
     for (int s = 0; s < 2; s++) {
-        b.leader[s] = leader_of(y, side[s]);
-        b.code[s] = code_of(y, b.leader[s]);
+        b.leader[s] = y->leader[side[s]];
+        b.code[s] = y->opcode[side[s]];
     }
     b.known = b.code[0] != NULL && b.code[1] != NULL;
     if (!b.known) return b;
@@ -87,9 +63,10 @@ static ent_status add_leader(const ent_year *y, const enti_beliefs *b, ent_dyad 
     const char *state = enti_year_name(y, side == 0 ? d.first : d.second);
     const enti_leader *leader = b->leader[side];
     const enti_opcode *code = b->code[side];
-    ent_line line = enti_line("leader", ENT_LINE_FACT, side,
-                              leader != NULL ? enti_arena_printf(out->arena, "%s leads %s (mid-year)", leader->leader, state)
-                                             : enti_arena_printf(out->arena, "no leader of %s is recorded", state));
+    ent_line line =
+        enti_line("leader", ENT_LINE_FACT, side,
+                  leader != NULL ? enti_arena_printf(out->arena, "%s leads %s (mid-year)", leader->leader, state)
+                                 : enti_arena_printf(out->arena, "no leader of %s is recorded", state));
     if (leader != NULL) {
         line.table = "leaders";
         line.line = leader->origin.line;
@@ -119,9 +96,9 @@ static const char *missing_text(const ent_year *y, const enti_beliefs *b, ent_dy
     int count = 0;
     for (int s = 0; s < 2; s++) {
         if (b->code[s] != NULL) continue;
-        who[count++] = b->leader[s] != NULL
-                           ? b->leader[s]->leader
-                           : enti_arena_printf(arena, "the leader of %s", enti_year_name(y, s == 0 ? d.first : d.second));
+        who[count++] = b->leader[s] != NULL ? b->leader[s]->leader
+                                            : enti_arena_printf(arena, "the leader of %s",
+                                                                enti_year_name(y, s == 0 ? d.first : d.second));
     }
     if (count == 1) return enti_arena_printf(arena, "no operational code for %s", who[0]);
     return enti_arena_printf(arena, "no operational code for %s and %s", who[0], who[1]);
@@ -141,8 +118,8 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.value = b.z;
         line.formula = "sqrt(wP (dP1 / sd)^2 + wI (dI1 / sd)^2); size is ln gate";
         line.size = log(b.gate);
-        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart", b.leader[0]->leader,
-                                       b.leader[1]->leader, b.z);
+        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart",
+                                       b.leader[0]->leader, b.leader[1]->leader, b.z);
         ENT_TRY(enti_ledger_add(out, line, err));
     }
     for (int side = 0; side < 2; side++)
@@ -158,8 +135,9 @@ const ent_theory enti_theory_belief_balance = {
     .cites = cites,
     .params = params,
     .needs = needs,
-    .finding = "Not testable on onset: no measured beliefs for past signers. The size of the gate is assumed, so where it "
-               "is switched on the belief obstacle ranks first by assumption.",
+    .finding =
+        "Not testable on onset: no measured beliefs for past signers. The size of the gate is assumed, so where it "
+        "is switched on the belief obstacle ranks first by assumption.",
     .prepare = enti_theory_prepare,
     .score = score,
     .explain = explain,

@@ -88,12 +88,13 @@ static ent_move event_move(const search *s, const event *e) {
 static ent_move gap_move(const search *s, const char *variable, const char *what, double gap, double unit, double most,
                          double units) {
     double to = fmin(most, fmax(0, gap + (s->upward ? -1 : 1) * units * unit));
-    return (ent_move){.variable = variable,
-                      .text = enti_arena_printf(s->arena, "%s %s from %.2f to %.2f", what, s->upward ? "closes" : "opens", gap, to),
-                      .side = -1,
-                      .from = gap,
-                      .to = to,
-                      .units = units};
+    return (ent_move){
+        .variable = variable,
+        .text = enti_arena_printf(s->arena, "%s %s from %.2f to %.2f", what, s->upward ? "closes" : "opens", gap, to),
+        .side = -1,
+        .from = gap,
+        .to = to,
+        .units = units};
 }
 
 static ent_move capability_move(const search *s, int lever, double units) {
@@ -117,15 +118,15 @@ static ent_move lever_move(const search *s, int lever, double units) {
     int allies = s->pair->common_allies, to = allies + (int)(s->upward ? units : -units);
     switch (lever) {
     case INTEREST:
-        return gap_move(s, "interest-gap", "the gap in UN votes", s->pair->interest_gap, enti_param(p, ENTI_UNIT_INTEREST),
-                        100, units);
+        return gap_move(s, "interest-gap", "the gap in UN votes", s->pair->interest_gap,
+                        enti_param(p, ENTI_UNIT_INTEREST), 100, units);
     case REGIME:
-        return gap_move(s, "regime-gap", "the gap in polyarchy", s->pair->regime_gap, enti_param(p, ENTI_UNIT_REGIME), 1,
-                        units);
+        return gap_move(s, "regime-gap", "the gap in polyarchy", s->pair->regime_gap, enti_param(p, ENTI_UNIT_REGIME),
+                        1, units);
     case ALLIES:
         return (ent_move){.variable = "common-allies",
-                          .text = enti_arena_printf(s->arena, "%d %s common %s, outside common treaties",
-                                                    (int)units, s->upward ? "more" : "fewer", units > 1 ? "allies" : "ally"),
+                          .text = enti_arena_printf(s->arena, "%d %s common %s, outside common treaties", (int)units,
+                                                    s->upward ? "more" : "fewer", units > 1 ? "allies" : "ally"),
                           .side = -1,
                           .from = allies,
                           .to = to,
@@ -134,7 +135,8 @@ static ent_move lever_move(const search *s, int lever, double units) {
     }
 }
 
-static ent_change describe(const search *s, const char *kind, const position *at, const int *levers, size_t levers_count) {
+static ent_change describe(const search *s, const char *kind, const position *at, const int *levers,
+                           size_t levers_count) {
     ent_change change = {.kind = kind, .cost = 0};
     for (size_t e = 0; e < at->events_count; e++)
         change.moves[change.count++] = event_move(s, at->events[e]);
@@ -250,7 +252,8 @@ static void find_events(search *s) {
         add_event(s, 1, k, false);
     }
     for (int side = 0; side < 2; side++)
-        for (size_t k = enti_set_next(&x->unshared[side], 0); k < ENTI_STATES; k = enti_set_next(&x->unshared[side], k + 1)) {
+        for (size_t k = enti_set_next(&x->unshared[side], 0); k < ENTI_STATES;
+             k = enti_set_next(&x->unshared[side], k + 1)) {
             add_event(s, side, k, false);
             if (s->upward) add_event(s, 1 - side, k, true);
         }
@@ -290,8 +293,8 @@ static void list_alone(search *s) {
     }
 }
 
-ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double target, bool upward, enti_arena *arena,
-                           enti_changes *out, ent_error *err) {
+ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double target, bool upward,
+                           enti_arena *arena, enti_changes *out, ent_error *err) {
     search s = {.model = model, .pair = pair, .upward = upward, .arena = arena, .out = out};
     position start = {.events_count = 0};
     (void)err;

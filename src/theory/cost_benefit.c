@@ -8,11 +8,10 @@
 
 #include <math.h>
 
-static const ent_cite cites[] = {{"kireeva2022", "costs and benefits; V03, V07-V15"},
-                                 {"morrow1991", "autonomy against security"},
-                                 {NULL, NULL}};
-static const char *const params[] = {"sqrt_gain",         "ln_partner_capability", "autonomy", "shift_of_power",
-                                     "trade_at_stake",    "shared_x_unshared",     "interest_gap", NULL};
+static const ent_cite cites[] = {
+    {"kireeva2022", "costs and benefits; V03, V07-V15"}, {"morrow1991", "autonomy against security"}, {NULL, NULL}};
+static const char *const params[] = {"sqrt_gain",      "ln_partner_capability", "autonomy",     "shift_of_power",
+                                     "trade_at_stake", "shared_x_unshared",     "interest_gap", NULL};
 static const char *const needs[] = {"capability", "growth", "rivals", "ideal points", "interests", NULL};
 static const int pair_terms[] = {ENTI_UNSHARED, ENTI_INTEREST_GAP};
 static const int own_terms[] = {ENTI_SQRT_GAIN, ENTI_LN_PARTNER, ENTI_AUTONOMY, ENTI_SHIFT, ENTI_TRADE};
@@ -81,10 +80,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
 
     if (!p.computable) return ENT_OK;
     if (!p.rivals.mutual)
-        out->basis = enti_arena_printf(out->arena, "%s gains less and decides",
-                                       enti_year_name(y, side_score(&s->model, &p, 0) <= side_score(&s->model, &p, 1)
-                                                             ? d.first
-                                                             : d.second));
+        out->basis = enti_arena_printf(
+            out->arena, "%s gains less and decides",
+            enti_year_name(y, side_score(&s->model, &p, 0) <= side_score(&s->model, &p, 1) ? d.first : d.second));
     for (int side = 0; side < 2; side++)
         for (size_t t = 0; t < sizeof own_terms / sizeof *own_terms; t++)
             if (own_terms[t] != ENTI_TRADE || s->model.beta[ENTI_TRADE] != 0)
@@ -108,7 +106,8 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     }
     line = enti_line("regional-likeness", ENT_LINE_FACT, -1, "likeness of ties to the neighbours of either, -1 to 1");
     line.value = enti_regional_likeness(y, p.side[0], p.side[1]);
-    line.formula = "(neighbours both are allied to or both rivals of - those they stand opposed on) / those either is tied to";
+    line.formula =
+        "(neighbours both are allied to or both rivals of - those they stand opposed on) / those either is tied to";
     line.year = y->year;
     ENT_TRY(enti_ledger_add(out, line, err));
     ENT_TRY(add_interests(y, &p, out, err));
@@ -123,8 +122,9 @@ const ent_theory enti_theory_cost_benefit = {
     .cites = cites,
     .params = params,
     .needs = needs,
-    .finding = "Autonomy and subordination are not identified by the record 1946-2003 and enter as assumptions; trade with "
-               "the partner's rivals has the expected sign but is not significant.",
+    .finding =
+        "Autonomy and subordination are not identified by the record 1946-2003 and enter as assumptions; trade with "
+        "the partner's rivals has the expected sign but is not significant.",
     .prepare = enti_theory_prepare,
     .score = score,
     .explain = explain,

@@ -123,10 +123,10 @@ static inline __attribute__((always_inline)) double fast_exp(double x) {
 
 /* Nine common and five own terms, written out: one pass over the columns instead of fourteen. */
 _Static_assert(ENTI_COMMON_TERMS == 10 && OWN == 5, "add_block sums nine common terms and five own terms");
-#define COMMON_SUM(x, i)                                                                                     \
-    (beta[0] + beta[1] * x[1][i] + beta[2] * x[2][i] + beta[3] * x[3][i] + beta[4] * x[4][i] +               \
-     beta[5] * x[5][i] + beta[6] * x[6][i] + beta[7] * x[7][i] + beta[8] * x[8][i] + beta[9] * x[9][i])
-#define OWN_SUM(x, i)                                                                                        \
+#define COMMON_SUM(x, i)                                                                                               \
+    (beta[0] + beta[1] * x[1][i] + beta[2] * x[2][i] + beta[3] * x[3][i] + beta[4] * x[4][i] + beta[5] * x[5][i] +     \
+     beta[6] * x[6][i] + beta[7] * x[7][i] + beta[8] * x[8][i] + beta[9] * x[9][i])
+#define OWN_SUM(x, i)                                                                                                  \
     (beta[10] * x[0][i] + beta[11] * x[1][i] + beta[12] * x[2][i] + beta[13] * x[3][i] + beta[14] * x[4][i])
 
 /* One block of signers, from the i-th row of each column on: adds the weight of those with a smaller L. */

@@ -75,9 +75,10 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     strict.value = p.rivals.exclusive ? 1 : 0;
     ENT_TRY(enti_ledger_add(out, strict, err));
     for (int side = 0; side < 2; side++) {
-        ent_line line = enti_line("entrapment-exposure", ENT_LINE_FACT, side,
-                                  enti_arena_printf(out->arena, "%s would share the threats to %s from rivals that are not its own",
-                                                    enti_year_name(y, p.side[side]), enti_year_name(y, p.side[1 - side])));
+        ent_line line =
+            enti_line("entrapment-exposure", ENT_LINE_FACT, side,
+                      enti_arena_printf(out->arena, "%s would share the threats to %s from rivals that are not its own",
+                                        enti_year_name(y, p.side[side]), enti_year_name(y, p.side[1 - side])));
         line.value = enti_entrapment(y, &p.rivals, p.side[0], p.side[1], side);
         line.formula = "sum of theta over the other side's unshared rivals";
         line.year = y->year;
@@ -96,8 +97,9 @@ const ent_theory enti_theory_exclusive_rivalry = {
     .cites = cites,
     .params = params,
     .needs = needs,
-    .finding = "Holds conditionally for new defence pacts 1946-2003: among pairs with a shared rival, unshared ones cut "
-               "signing. As a main effect over all pairs it is nil; the strict rule finds few alliances.",
+    .finding =
+        "Holds conditionally for new defence pacts 1946-2003: among pairs with a shared rival, unshared ones cut "
+        "signing. As a main effect over all pairs it is nil; the strict rule finds few alliances.",
     .prepare = enti_theory_prepare,
     .score = score,
     .explain = explain,

@@ -86,7 +86,8 @@ static const term_name names[ENTI_TERMS] = {
     [ENTI_LN_PARTNER] = {"small-partner", "strong-partner", "ln(partner's capability share)"},
     [ENTI_AUTONOMY] = {"autonomy-cost", "autonomy", "partner's part of the two's capability"},
     [ENTI_SHIFT] = {"subordination-risk", "subordination-risk", "autonomy x max(0, 10 x difference of growth)"},
-    [ENTI_TRADE] = {"trade-with-partners-rivals", "trade-with-partners-rivals", "own trade share with the partner's rivals"},
+    [ENTI_TRADE] = {"trade-with-partners-rivals", "trade-with-partners-rivals",
+                    "own trade share with the partner's rivals"},
 };
 
 static double value_of(const enti_model *m, const enti_pair *p, int term, int side) {
@@ -104,10 +105,12 @@ static const char *gain_text(const enti_model *m, const enti_pair *p, int s, dou
     const ent_year *y = m->year;
     size_t i = p->side[s], j = p->side[1 - s];
     if (size >= 0)
-        return enti_arena_printf(arena, "%s is safer with %s against its rivals", enti_year_name(y, i), enti_year_name(y, j));
+        return enti_arena_printf(arena, "%s is safer with %s against its rivals", enti_year_name(y, i),
+                                 enti_year_name(y, j));
     if (enti_set_count(&p->rivals.unshared[s]) + p->rivals.shared_count == 0)
         return enti_arena_printf(arena, "%s has no strategic rival to be protected from", enti_year_name(y, i));
-    return enti_arena_printf(arena, "%s would help %s little against its rivals", enti_year_name(y, j), enti_year_name(y, i));
+    return enti_arena_printf(arena, "%s would help %s little against its rivals", enti_year_name(y, j),
+                             enti_year_name(y, i));
 }
 
 static const char *rivals_text(const enti_model *m, const enti_pair *p, int term, enti_arena *arena) {
@@ -115,12 +118,13 @@ static const char *rivals_text(const enti_model *m, const enti_pair *p, int term
     const enti_exclusivity *x = &p->rivals;
     const char *side[2];
     if (term == ENTI_SHARED)
-        return x->shared_count == 0 ? "no shared rival"
-                                    : enti_arena_printf(arena, "shared rivals: %s", enti_names_of(y, &x->shared, arena));
+        return x->shared_count == 0
+                   ? "no shared rival"
+                   : enti_arena_printf(arena, "shared rivals: %s", enti_names_of(y, &x->shared, arena));
     for (int s = 0; s < 2; s++)
         side[s] = enti_names_of(y, &x->unshared[s], arena);
-    return enti_arena_printf(arena, "unshared rivals: %s (%s); %s (%s)", side[0], enti_year_name(y, p->side[0]), side[1],
-                             enti_year_name(y, p->side[1]));
+    return enti_arena_printf(arena, "unshared rivals: %s (%s); %s (%s)", side[0], enti_year_name(y, p->side[0]),
+                             side[1], enti_year_name(y, p->side[1]));
 }
 
 static const char *own_text(const enti_model *m, const enti_pair *p, int term, int s, double size, enti_arena *arena) {
@@ -131,7 +135,8 @@ static const char *own_text(const enti_model *m, const enti_pair *p, int term, i
     case ENTI_LN_PARTNER:
         return enti_arena_printf(arena, "%s holds %.3g %% of world capability", other, 100 * p->share[1 - s]);
     case ENTI_AUTONOMY:
-        return size < 0 ? enti_arena_printf(arena, "%s would lose freedom of action: %s holds %.3g %% of the two's capability",
+        return size < 0 ? enti_arena_printf(arena,
+                                            "%s would lose freedom of action: %s holds %.3g %% of the two's capability",
                                             own, other, 100 * p->autonomy[s])
                         : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
     case ENTI_SHIFT:
@@ -146,8 +151,9 @@ static const char *text_of(const enti_model *m, const enti_pair *p, int term, in
     case ENTI_LN_DISTANCE: return enti_arena_printf(arena, "%.0f km between the capitals", p->distance_km);
     case ENTI_CONTIGUOUS: return p->contiguous ? "neighbours" : "not neighbours";
     case ENTI_COMMON_ALLIES:
-        return p->common_allies == 0 ? "no common allies outside common treaties"
-                                     : enti_arena_printf(arena, "%d common allies outside common treaties", p->common_allies);
+        return p->common_allies == 0
+                   ? "no common allies outside common treaties"
+                   : enti_arena_printf(arena, "%d common allies outside common treaties", p->common_allies);
     case ENTI_INTEREST_GAP:
         return enti_arena_printf(arena, "UN votes %.2f points apart%s", p->interest_gap,
                                  p->interest_known ? "" : " (assumed, the sample's mean: not known)");
@@ -193,9 +199,10 @@ ent_status enti_add_term(const enti_model *m, const enti_pair *p, int term, int 
 static ent_status add_reading(const ent_year *y, size_t i, int side, const enti_reading *reading, const char *code,
                               const char *what, const enti_series *series, ent_ledger *out, ent_error *err) {
     bool known = !isnan(reading->value);
-    ent_line line = enti_line(code, ENT_LINE_FACT, side,
-                              enti_arena_printf(out->arena, known ? "%s of %s%s" : "%s of %s is not known%s", what,
-                                                enti_year_name(y, i), known && reading->year != y->year ? ", carried" : ""));
+    ent_line line =
+        enti_line(code, ENT_LINE_FACT, side,
+                  enti_arena_printf(out->arena, known ? "%s of %s%s" : "%s of %s is not known%s", what,
+                                    enti_year_name(y, i), known && reading->year != y->year ? ", carried" : ""));
     line.value = reading->value;
     line.table = series->table;
     line.line = reading->line;
@@ -206,8 +213,8 @@ static ent_status add_reading(const ent_year *y, size_t i, int side, const enti_
 }
 
 ent_status enti_add_capability(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    return add_reading(y, i, side, &y->capability[i], "capability", "share of world net resources", &y->world->capability,
-                       out, err);
+    return add_reading(y, i, side, &y->capability[i], "capability", "share of world net resources",
+                       &y->world->capability, out, err);
 }
 
 ent_status enti_add_polyarchy(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
@@ -215,7 +222,8 @@ ent_status enti_add_polyarchy(const ent_year *y, size_t i, int side, ent_ledger 
 }
 
 ent_status enti_add_ideal_point(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    return add_reading(y, i, side, &y->ideal_point[i], "ideal-point", "UN ideal point", &y->world->ideal_point, out, err);
+    return add_reading(y, i, side, &y->ideal_point[i], "ideal-point", "UN ideal point", &y->world->ideal_point, out,
+                       err);
 }
 
 ent_status enti_add_rivalries(const ent_year *y, size_t i, const enti_set *rivals, int side, const char *code,
@@ -223,9 +231,10 @@ ent_status enti_add_rivalries(const ent_year *y, size_t i, const enti_set *rival
     ent_status st = ENT_OK;
     for (size_t k = enti_set_next(rivals, 0); k < ENTI_STATES; k = enti_set_next(rivals, k + 1)) {
         const enti_rivalry *rivalry = enti_year_rivalry(y, i, k);
-        ent_line line = enti_line(code, ENT_LINE_FACT, side,
-                                  enti_arena_printf(out->arena, "%s is a rival of %s, threat %.2f", enti_year_name(y, k),
-                                                    enti_year_name(y, i), y->theta[i * y->n + k]));
+        ent_line line =
+            enti_line(code, ENT_LINE_FACT, side,
+                      enti_arena_printf(out->arena, "%s is a rival of %s, threat %.2f", enti_year_name(y, k),
+                                        enti_year_name(y, i), y->theta[i * y->n + k]));
         line.value = y->theta[i * y->n + k];
         line.formula = "theta: reach^p x F_k / (F_k + F_i)";
         line.year = y->year;

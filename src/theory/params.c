@@ -139,8 +139,10 @@ static ent_status choose_variant(const char *name, int *out, ent_error *err) {
     if (name == NULL || strcmp(name, variant_names[ENTI_SNAPSHOT_NR]) == 0) return ENT_OK;
     for (int v = 1; v < ENTI_VARIANTS; v++)
         if (strcmp(name, variant_names[v]) == 0)
-            return ent_fail(err, ENT_E_MISSING, "variant %s needs militarised disputes%s, which these data do not have; "
-                            "the variant they allow is %s", name, v == ENTI_IMPORT_CINC ? " and CINC" : "", variant_names[0]);
+            return ent_fail(err, ENT_E_MISSING,
+                            "variant %s needs militarised disputes%s, which these data do not have; "
+                            "the variant they allow is %s",
+                            name, v == ENTI_IMPORT_CINC ? " and CINC" : "", variant_names[0]);
     return ent_fail(err, ENT_E_ARG, "unknown variant \"%s\"; expected snapshot-NR, import-NR or import-CINC", name);
 }
 

@@ -42,7 +42,8 @@ static bool exercise_between(const ent_year *y, const ent_params *p, size_t i, s
         bool has_i = false, has_j = false;
         if (strcmp(exercise->kind, "pause") == 0) continue;
         /* An instance without an end is over; a series without one goes on. */
-        if (*span.end == 0 && strcmp(exercise->kind, "series") != 0 && !enti_date_last(span.start, &span.last)) continue;
+        if (*span.end == 0 && strcmp(exercise->kind, "series") != 0 && !enti_date_last(span.start, &span.last))
+            continue;
         for (int k = 0; k < exercise->n; k++) {
             has_i = has_i || exercise->parties[k] == y->ref[i];
             has_j = has_j || exercise->parties[k] == y->ref[j];
@@ -66,7 +67,8 @@ bool enti_pact_dormant(const ent_year *y, const ent_params *p, size_t i, size_t 
 }
 
 static double contest_gain(const ent_year *y, size_t i, size_t j, size_t k) {
-    double m = y->form.contest, help = y->form.ally_share * y->share[j], own = y->strength[i], with, rival = y->strength[k];
+    double m = y->form.contest, help = y->form.ally_share * y->share[j], own = y->strength[i], with,
+           rival = y->strength[k];
     if (enti_set_has(&y->pact[ENTI_DEFENCE][i], j)) own -= help;
     with = own + help * fmax(y->weight[i * y->n + j], y->weight[j * y->n + k]);
     return pow(with, m) / (pow(with, m) + pow(rival, m)) - pow(own, m) / (pow(own, m) + pow(rival, m));

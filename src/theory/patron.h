@@ -9,9 +9,9 @@ enum { ENTI_UNDER_BOTH, ENTI_UNDER_PRESSURE, ENTI_UNDER_PRIMACY, ENTI_SCENARIOS 
 
 typedef struct {
     size_t state;
-    double attract;                                  /* help against the patron's own rivals */
+    double attract;                                       /* help against the patron's own rivals */
     double pact, interest, regime, dependence, available; /* factors of availability and their product */
-    double l;                                        /* structural support with the patron */
+    double l;                                             /* structural support with the patron */
     double score[ENTI_SCENARIOS];
     int rank[ENTI_SCENARIOS];                        /* 1 is first; 0 when the score is 0 */
     bool allied, with_excluded, with_rival, dormant; /* pacts: with the patron; live ones; only dormant ones */

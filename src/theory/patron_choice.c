@@ -5,10 +5,11 @@
 #include <math.h>
 
 static const ent_cite cites[] = {{"kim2021", "pressure, ambition and whom China would pick; K13-K31"}, {NULL, NULL}};
-static const char *const params[] = {"patron_scenario",  "patron_size",     "patron_unwilling", "willing_middle",
-                                     "willing_width",    "pact_with_excluded", "pact_with_rival", "pact_dormant",
-                                     "supplementary_weight", "dormant_years", "dormant_exercise_years", NULL};
-static const char *const needs[] = {"capability", "rivals", "theta", "defence pacts", "ideal points", "polyarchy",
+static const char *const params[] = {
+    "patron_scenario",      "patron_size",        "patron_unwilling",       "willing_middle",
+    "willing_width",        "pact_with_excluded", "pact_with_rival",        "pact_dormant",
+    "supplementary_weight", "dormant_years",      "dormant_exercise_years", NULL};
+static const char *const needs[] = {"capability", "rivals",    "theta", "defence pacts", "ideal points", "polyarchy",
                                     "bases",      "exercises", NULL};
 
 typedef struct {
@@ -126,12 +127,14 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         out->basis = enti_arena_printf(out->arena, "%s is a live ally of %s, which a pact of %s would leave out",
                                        enti_year_name(y, client), enti_year_name(y, list->excluded), patron);
     else if (c->rank[scenario] > 0)
-        out->basis = enti_arena_printf(out->arena, "%s is number %d of %zu on the list of %s under %s", enti_year_name(y, client),
-                                       c->rank[scenario], list->count, patron, under[scenario]);
+        out->basis =
+            enti_arena_printf(out->arena, "%s is number %d of %zu on the list of %s under %s",
+                              enti_year_name(y, client), c->rank[scenario], list->count, patron, under[scenario]);
     else
         out->basis = enti_arena_printf(out->arena, "%s is no help to %s under %s", enti_year_name(y, client), patron,
                                        under[scenario]);
-    ENT_TRY(add_factor("willingness", patron_side, enti_arena_printf(out->arena, "willingness of %s to build allies", patron),
+    ENT_TRY(add_factor("willingness", patron_side,
+                       enti_arena_printf(out->arena, "willingness of %s to build allies", patron),
                        list->willing[scenario], "1 - (1 - pressure)(1 - primacy)", y->year, out, err));
     ENT_TRY(add_factor("attractiveness", client_side, "help against the patron's rivals", c->attract,
                        "sum over its rivals of theta x hostility x sqrt(better odds)", y->year, out, err));
@@ -143,24 +146,27 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
                        c->pact, "factor of availability", y->year, out, err));
     ENT_TRY(add_factor("interest-factor", client_side, "closer to the patron than to the power left out, by UN votes",
                        c->interest, "s(2 (distance to the excluded - distance to the patron))", y->year, out, err));
-    ENT_TRY(add_factor("regime-factor", client_side, "likeness of regimes", c->regime, "1 - 0.5 |v_i - v_j|", y->year, out, err));
-    ENT_TRY(add_factor("dependence-factor", client_side, "trade with the excluded power: not in these data, taken as none",
-                       c->dependence, "1 - trade share", y->year, out, err));
+    ENT_TRY(add_factor("regime-factor", client_side, "likeness of regimes", c->regime, "1 - 0.5 |v_i - v_j|", y->year,
+                       out, err));
+    ENT_TRY(add_factor("dependence-factor", client_side,
+                       "trade with the excluded power: not in these data, taken as none", c->dependence,
+                       "1 - trade share", y->year, out, err));
     out->lines[out->count - 1].assumed = 1;
 done:
     return st;
 }
 
-const ent_theory enti_theory_patron_choice = {
-    .id = "patron_choice",
-    .title = "patron's choice",
-    .question = "Would the stronger side, if it built allies, pick the weaker?",
-    .cites = cites,
-    .params = params,
-    .needs = needs,
-    .finding = "A ranking, not an estimated effect. From the third place on, scores fall far below the first: read scores, not "
-               "only ranks.",
-    .prepare = prepare,
-    .score = score,
-    .explain = explain,
-    .release = enti_theory_release};
+const ent_theory enti_theory_patron_choice = {.id = "patron_choice",
+                                              .title = "patron's choice",
+                                              .question =
+                                                  "Would the stronger side, if it built allies, pick the weaker?",
+                                              .cites = cites,
+                                              .params = params,
+                                              .needs = needs,
+                                              .finding = "A ranking, not an estimated effect. From the third place on, "
+                                                         "scores fall far below the first: read scores, not "
+                                                         "only ranks.",
+                                              .prepare = prepare,
+                                              .score = score,
+                                              .explain = explain,
+                                              .release = enti_theory_release};

@@ -8,8 +8,12 @@ extern const ent_theory enti_theory_exclusive_rivalry, enti_theory_balance_of_th
     enti_theory_belief_balance, enti_theory_bases, enti_theory_patron_choice;
 
 static const ent_theory *const theories[] = {
-    &enti_theory_exclusive_rivalry, &enti_theory_balance_of_threat, &enti_theory_cost_benefit,
-    &enti_theory_belief_balance,    &enti_theory_bases,             &enti_theory_patron_choice,
+    &enti_theory_exclusive_rivalry,
+    &enti_theory_balance_of_threat,
+    &enti_theory_cost_benefit,
+    &enti_theory_belief_balance,
+    &enti_theory_bases,
+    &enti_theory_patron_choice,
 };
 
 size_t ent_theory_count(void) {

@@ -25,7 +25,8 @@ const char *enti_category_text(enti_category category) {
 }
 
 const char *enti_reading_text(enti_reading_word reading) {
-    static const char *const texts[] = {"supported", "legacy", "paper", "barred", "unsigned", "no basis", "cannot judge"};
+    static const char *const texts[] = {"supported", "legacy",   "paper",       "barred",
+                                        "unsigned",  "no basis", "cannot judge"};
     return texts[reading];
 }
 
@@ -46,7 +47,8 @@ static void find_title(const ent_year *y, size_t i, size_t j, enti_status *s) {
     const ent_world *w = y->world;
     for (size_t p = 0; p < w->partnerships_count; p++) {
         const enti_partnership *title = &w->partnerships[p];
-        bool here = (title->a == y->ref[i] && title->b == y->ref[j]) || (title->a == y->ref[j] && title->b == y->ref[i]);
+        bool here =
+            (title->a == y->ref[i] && title->b == y->ref[j]) || (title->a == y->ref[j] && title->b == y->ref[i]);
         if (title->a == y->ref[i] || title->a == y->ref[j]) s->titles_coded = true;
         if (!here || !enti_span_in(&title->span, y->year, y->year)) continue;
         if (s->title == NULL || title->rank >= s->title->rank) s->title = title;
@@ -112,7 +114,9 @@ static int treaty_rung(const ent_year *y, size_t i, size_t j, const enti_status 
     if (s->integrated) return 8;
     if (s->defence) return s->deep ? 7 : 6;
     if (enti_set_has(&y->bilateral[ENTI_CONSULTATION][i], j)) return 5;
-    return enti_set_has(&y->bilateral[ENTI_NEUTRALITY][i], j) || enti_set_has(&y->bilateral[ENTI_NONAGGRESSION][i], j) ? 4 : 0;
+    return enti_set_has(&y->bilateral[ENTI_NEUTRALITY][i], j) || enti_set_has(&y->bilateral[ENTI_NONAGGRESSION][i], j)
+               ? 4
+               : 0;
 }
 
 static enti_category category_of(const enti_status *s) {

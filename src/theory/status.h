@@ -6,7 +6,13 @@
 #include "measures/measures.h"
 #include "theory/params.h"
 
-typedef enum { ENTI_PRACTICE_NONE, ENTI_COOPERATION, ENTI_ALIGNMENT, ENTI_PARTNERSHIP, ENTI_HOSTILE } enti_practice_rung;
+typedef enum {
+    ENTI_PRACTICE_NONE,
+    ENTI_COOPERATION,
+    ENTI_ALIGNMENT,
+    ENTI_PARTNERSHIP,
+    ENTI_HOSTILE
+} enti_practice_rung;
 
 typedef enum {
     ENTI_CATEGORY_HOSTILE,

@@ -86,7 +86,8 @@ static void fill_means(enti_model *m) {
 
 ent_status enti_model_terms(enti_model *m, const ent_year *year, const ent_params *params, ent_error *err) {
     memset(m, 0, sizeof *m);
-    if (year->world->signers_count == 0) return ent_fail(err, ENT_E_MISSING, "the data have no table of historical signers");
+    if (year->world->signers_count == 0)
+        return ent_fail(err, ENT_E_MISSING, "the data have no table of historical signers");
     m->year = year;
     m->params = params;
     for (int t = 0; t < ENTI_TERMS; t++)

@@ -11,7 +11,7 @@ typedef struct {
     const ent_year *year;
     const ent_params *params;
     double beta[ENTI_TERMS];
-    double mean[ENTI_TERMS]; /* treaty-weighted means of the signers' covariates, own terms over both sides */
+    double mean[ENTI_TERMS];       /* treaty-weighted means of the signers' covariates, own terms over both sides */
     double *sorted_l, *cumulative; /* signers' L ascending, and weights summed up to and including each */
     size_t signers;
 } enti_model;

@@ -75,8 +75,8 @@ done:
     return st;
 }
 
-ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, const char *order,
-                           size_t record_size, void *rows_out, size_t *count_out, enti_read_row read) {
+ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, size_t record_size,
+                           void *rows_out, size_t *count_out, enti_read_row read) {
     ent_status st = ENT_OK;
     size_t room = 0, count = 0;
     char *rows = NULL, sql[768];
@@ -87,7 +87,7 @@ ent_status enti_load_table(enti_loader *loader, const char *table, const char *c
     ENT_TRY(count_rows(loader, table, &room));
     rows = enti_arena_alloc(&loader->world->arena, room + 1, record_size);
     if (rows == NULL) return enti_no_memory(loader->err);
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s ORDER BY %s", columns, table, order);
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s ORDER BY rowid", columns, table);
     ENT_TRY(enti_store_prepare(loader->store, sql, &loader->row, loader->err));
     while (count < room) {
         ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));

@@ -13,15 +13,20 @@ typedef struct {
     const char *source; /* the last source key text, shared by the rows that repeat it */
     ent_error *err;
     const char *table;
-    bool failed;        /* memory ran out while copying a text */
+    bool failed; /* memory ran out while copying a text */
 } enti_loader;
 
 /* Reads one record from the current row. */
 typedef ent_status (*enti_read_row)(enti_loader *loader, void *record);
 
-/* Loads a whole table: `columns` is what SELECT lists, `order` what ORDER BY does. */
-ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, const char *order,
-                           size_t record_size, void *rows_out, size_t *count_out, enti_read_row read);
+/* Loads a whole table in the order of its rows; `columns` is what SELECT lists. */
+ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, size_t record_size,
+                           void *rows_out, size_t *count_out, enti_read_row read);
+
+/* The same into an array of the world. */
+#define ENTI_LOAD(l, table, columns, rows, read)                                                                       \
+    ENT_TRY(enti_load_table(l, table, columns, sizeof *(l)->world->rows, &(l)->world->rows, &(l)->world->rows##_count, \
+                            read))
 
 /* Columns of the current row; empty text is "", empty numbers ENT_MISSING or NaN. */
 const char *enti_load_text(enti_loader *loader, int column);

@@ -96,9 +96,7 @@ done:
 
 ent_status enti_load_derived(enti_loader *l) {
     ent_status st = ENT_OK;
-    ent_world *w = l->world;
-    ENT_TRY(enti_load_table(l, "coefficients", "variant, name, value, se, origin, low, high, line", "line",
-                            sizeof *w->coefficients, &w->coefficients, &w->coefficients_count, read_coefficient));
+    ENTI_LOAD(l, "coefficients", "variant, name, value, se, origin, low, high, line", coefficients, read_coefficient);
     ENT_TRY(load_covariance(l));
     ENT_TRY(load_signers(l));
 done:

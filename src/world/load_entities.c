@@ -2,6 +2,7 @@
 /* Who there is: entities, their spells in the systems of states, their names, and the sources of it all. */
 #include "world/load.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static ent_status read_entity(enti_loader *l, void *record) {
@@ -46,6 +47,7 @@ static ent_status read_name(enti_loader *l, void *record) {
     n->from = enti_load_int(l, 4);
     n->to = enti_load_int(l, 5);
     n->ambiguous = enti_load_int_or(l, 6, 0) != 0;
+    n->row = enti_load_int_or(l, 7, 0);
 done:
     return st;
 }
@@ -60,19 +62,32 @@ static ent_status read_source(enti_loader *l, void *record) {
     return ENT_OK;
 }
 
+/* Lookups rely on these orders, whatever the order of the file. */
+static int by_spell(const void *a, const void *b) {
+    const enti_member *x = a, *y = b;
+    if (x->who != y->who) return x->who < y->who ? -1 : 1;
+    if (x->system != y->system) return x->system < y->system ? -1 : 1;
+    return x->span.first < y->span.first ? -1 : x->span.first > y->span.first;
+}
+
+static int by_owner(const void *a, const void *b) {
+    const enti_name *x = a, *y = b;
+    if (x->who != y->who) return x->who < y->who ? -1 : 1;
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
 ent_status enti_load_entities(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
-    ENT_TRY(enti_load_table(l, "sources", "key, title, version, licence, bibkey", "key", sizeof *w->sources, &w->sources,
-                            &w->sources_count, read_source));
-    ENT_TRY(enti_load_table(l, "entities", "code, iso3, name, region, subregion, kind", "code", sizeof *w->entities,
-                            &w->entities, &w->entities_count, read_entity));
-    ENT_TRY(enti_load_table(l, "membership",
-                            "code, system, number, name, status, start, \"end\", capital, lat, lon, line, source, citation, "
-                            "NULL",
-                            "code, system, start", sizeof *w->members, &w->members, &w->members_count, read_member));
-    ENT_TRY(enti_load_table(l, "names", "code, name, kind, scheme, \"from\", \"to\", ambiguous", "code, line",
-                            sizeof *w->names, &w->names, &w->names_count, read_name));
+    ENTI_LOAD(l, "sources", "key, title, version, licence, bibkey", sources, read_source);
+    ENTI_LOAD(l, "entities", "code, iso3, name, region, subregion, kind", entities, read_entity);
+    ENTI_LOAD(l, "membership",
+              "code, system, number, name, status, start, \"end\", capital, lat, lon, line, source, citation, "
+              "NULL",
+              members, read_member);
+    ENTI_LOAD(l, "names", "code, name, kind, scheme, \"from\", \"to\", ambiguous, line", names, read_name);
+    qsort(w->members, w->members_count, sizeof *w->members, by_spell);
+    qsort(w->names, w->names_count, sizeof *w->names, by_owner);
 done:
     return st;
 }

@@ -132,27 +132,23 @@ done:
 
 ent_status enti_load_events(enti_loader *l) {
     ent_status st = ENT_OK;
-    ent_world *w = l->world;
-    ENT_TRY(enti_load_table(l, "coercion", "id, measure, type, start, \"end\", line, source, citation, confidence", "line",
-                            sizeof *w->coercions, &w->coercions, &w->coercions_count, read_event));
+    ENTI_LOAD(l, "coercion", "id, measure, type, start, \"end\", line, source, citation, confidence", coercions,
+              read_event);
     ENT_TRY(load_parties(l, "SELECT coercion, code, role = 'sender' FROM coercion_parties ORDER BY coercion, code",
-                         w->coercions, w->coercions_count));
-    ENT_TRY(enti_load_table(l, "crises", "id, name, level, start, \"end\", line, source, citation, confidence", "line",
-                            sizeof *w->crises, &w->crises, &w->crises_count, read_event));
-    ENT_TRY(load_parties(l, "SELECT crisis, code, role = 'initiator' FROM crisis_parties ORDER BY crisis, code", w->crises,
-                         w->crises_count));
-    ENT_TRY(enti_load_table(l, "wars",
-                            "war, name, code, side, start, \"end\", type, scale, line, source, citation, confidence",
-                            "line", sizeof *w->wars, &w->wars, &w->wars_count, read_war));
-    ENT_TRY(enti_load_table(l, "bases", "host, sender, start, \"end\", line, source, citation, confidence", "line",
-                            sizeof *w->bases, &w->bases, &w->bases_count, read_base));
-    ENT_TRY(enti_load_table(l, "exercises", "id, name, kind, start, \"end\", line, source, citation, confidence", "line",
-                            sizeof *w->exercises, &w->exercises, &w->exercises_count, read_exercise));
+                         l->world->coercions, l->world->coercions_count));
+    ENTI_LOAD(l, "crises", "id, name, level, start, \"end\", line, source, citation, confidence", crises, read_event);
+    ENT_TRY(load_parties(l, "SELECT crisis, code, role = 'initiator' FROM crisis_parties ORDER BY crisis, code",
+                         l->world->crises, l->world->crises_count));
+    ENTI_LOAD(l, "wars", "war, name, code, side, start, \"end\", type, scale, line, source, citation, confidence", wars,
+              read_war);
+    ENTI_LOAD(l, "bases", "host, sender, start, \"end\", line, source, citation, confidence", bases, read_base);
+    ENTI_LOAD(l, "exercises", "id, name, kind, start, \"end\", line, source, citation, confidence", exercises,
+              read_exercise);
     ENT_TRY(load_exercise_parties(l));
-    ENT_TRY(enti_load_table(l, "interests",
-                            "code1, code2, scope = 'global', direction = 'converge', issue, evidence, date, line, source, "
-                            "citation, confidence",
-                            "line", sizeof *w->interests, &w->interests, &w->interests_count, read_interest));
+    ENTI_LOAD(l, "interests",
+              "code1, code2, scope = 'global', direction = 'converge', issue, evidence, date, line, source, "
+              "citation, confidence",
+              interests, read_interest);
 done:
     return st;
 }

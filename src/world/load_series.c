@@ -19,7 +19,8 @@ static ent_status alloc_cells(enti_loader *l, const double *rows, size_t count, 
         if (r == 0 || year > series->last) series->last = year;
     }
     if (series->last - series->first > 1000)
-        return ent_fail(l->err, ENT_E_PARSE, "table %s spans years %d to %d", series->table, series->first, series->last);
+        return ent_fail(l->err, ENT_E_PARSE, "table %s spans years %d to %d", series->table, series->first,
+                        series->last);
     cells = (size_t)(series->last - series->first + 1) * w->entities_count;
     series->value = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->value);
     series->line = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->line);

@@ -96,25 +96,22 @@ done:
 
 ent_status enti_load_ties(enti_loader *l) {
     ent_status st = ENT_OK;
-    ent_world *w = l->world;
-    ENT_TRY(enti_load_table(l, "rivalries",
-                            "id, code1, code2, label, start, \"end\", ongoing, kind, types, note, line, source, citation, "
-                            "confidence",
-                            "line", sizeof *w->rivalries, &w->rivalries, &w->rivalries_count, read_rivalry));
-    ENT_TRY(enti_load_table(l, "contiguity", "code1, code2, type, start, \"end\", line, source, citation, confidence",
-                            "code1, code2, start", sizeof *w->borders, &w->borders, &w->borders_count, read_border));
-    ENT_TRY(enti_load_table(l, "partnerships",
-                            "code1, code2, title, rank, start, \"end\", line, source, citation, confidence",
-                            "code1, code2, start", sizeof *w->partnerships, &w->partnerships, &w->partnerships_count,
-                            read_partnership));
-    ENT_TRY(enti_load_table(l, "leaders", "code, leader, title, start, \"end\", line, source, citation, confidence",
-                            "code, start", sizeof *w->leaders, &w->leaders, &w->leaders_count, read_leader));
-    ENT_TRY(enti_load_table(l, "operational_codes",
-                            "code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, basis, line, source, "
-                            "citation, confidence",
-                            "code, start", sizeof *w->opcodes, &w->opcodes, &w->opcodes_count, read_opcode));
-    ENT_TRY(enti_load_table(l, "ideology", "code, ideology, start, \"end\", line, source, citation, confidence",
-                            "code, start", sizeof *w->ideologies, &w->ideologies, &w->ideologies_count, read_ideology));
+    ENTI_LOAD(l, "rivalries",
+              "id, code1, code2, label, start, \"end\", ongoing, kind, types, note, line, source, citation, "
+              "confidence",
+              rivalries, read_rivalry);
+    ENTI_LOAD(l, "contiguity", "code1, code2, type, start, \"end\", line, source, citation, confidence", borders,
+              read_border);
+    ENTI_LOAD(l, "partnerships", "code1, code2, title, rank, start, \"end\", line, source, citation, confidence",
+              partnerships, read_partnership);
+    ENTI_LOAD(l, "leaders", "code, leader, title, start, \"end\", line, source, citation, confidence", leaders,
+              read_leader);
+    ENTI_LOAD(l, "operational_codes",
+              "code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, basis, line, source, "
+              "citation, confidence",
+              opcodes, read_opcode);
+    ENTI_LOAD(l, "ideology", "code, ideology, start, \"end\", line, source, citation, confidence", ideologies,
+              read_ideology);
 done:
     return st;
 }

@@ -5,6 +5,7 @@
  */
 #include "world/load.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static ent_status read_forum(enti_loader *l, void *record) {
@@ -56,8 +57,7 @@ static ent_status read_forum_member(enti_loader *l, void *record) {
     ent_status st = ENT_OK;
     const char *status = (const char *)sqlite3_column_text(l->row, 2);
     int forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 0));
-    if (forum < 0 || status == NULL)
-        return ent_fail(l->err, ENT_E_PARSE, "table forum_members names an unknown forum");
+    if (forum < 0 || status == NULL) return ent_fail(l->err, ENT_E_PARSE, "table forum_members names an unknown forum");
     m->forum = (uint16_t)forum;
     ENT_TRY(enti_load_ref(l, 1, &m->who));
     m->status = ENTI_FULL;
@@ -117,6 +117,17 @@ done:
     return st;
 }
 
+static int by_id(const void *a, const void *b) {
+    return strcmp(((const enti_treaty *)a)->id, ((const enti_treaty *)b)->id);
+}
+
+static int by_treaty(const void *a, const void *b) {
+    const enti_treaty_member *x = a, *y = b;
+    if (x->treaty != y->treaty) return x->treaty < y->treaty ? -1 : 1;
+    if (x->who != y->who) return x->who < y->who ? -1 : 1;
+    return x->span.first < y->span.first ? -1 : x->span.first > y->span.first;
+}
+
 static void group_members(ent_world *w) {
     for (size_t i = 0; i < w->treaty_members_count; i++) {
         enti_treaty *t = &w->treaties[w->treaty_members[i].treaty];
@@ -128,24 +139,24 @@ static void group_members(ent_world *w) {
 ent_status enti_load_treaties(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
-    ENT_TRY(enti_load_table(l, "forums",
-                            "id, name, type, founded, ended, leaders, mandates, obligations, decision_rule, "
-                            "institution_level, defence_clause, membership_complete, by_choice, secretariat, budget, "
-                            "summit_frequency_months, line, source, citation, confidence",
-                            "line", sizeof *w->forums, &w->forums, &w->forums_count, read_forum));
-    ENT_TRY(enti_load_table(l, "forum_members", "forum, code, status, entry, exit, line, source, citation, confidence",
-                            "forum, code, entry", sizeof *w->forum_members, &w->forum_members,
-                            &w->forum_members_count, read_forum_member));
-    ENT_TRY(enti_load_table(l, "treaties",
-                            "id, name, kind, forum, signed, in_force, \"end\", defence, offence, neutrality, nonaggression, "
-                            "consultation, permanent_bases, integrated_command, joint_staff, intelligence_sharing, "
-                            "military_aid, organ, basis, note, line, source, citation, confidence",
-                            "id", sizeof *w->treaties, &w->treaties, &w->treaties_count, read_treaty));
-    ENT_TRY(enti_load_table(l, "treaty_members",
-                            "treaty, code, entry, exit, defence, offence, neutrality, nonaggression, consultation, "
-                            "line, source, citation, confidence",
-                            "treaty, code, entry", sizeof *w->treaty_members, &w->treaty_members,
-                            &w->treaty_members_count, read_treaty_member));
+    ENTI_LOAD(l, "forums",
+              "id, name, type, founded, ended, leaders, mandates, obligations, decision_rule, "
+              "institution_level, defence_clause, membership_complete, by_choice, secretariat, budget, "
+              "summit_frequency_months, line, source, citation, confidence",
+              forums, read_forum);
+    ENTI_LOAD(l, "forum_members", "forum, code, status, entry, exit, line, source, citation, confidence", forum_members,
+              read_forum_member);
+    ENTI_LOAD(l, "treaties",
+              "id, name, kind, forum, signed, in_force, \"end\", defence, offence, neutrality, nonaggression, "
+              "consultation, permanent_bases, integrated_command, joint_staff, intelligence_sharing, "
+              "military_aid, organ, basis, note, line, source, citation, confidence",
+              treaties, read_treaty);
+    qsort(w->treaties, w->treaties_count, sizeof *w->treaties, by_id);
+    ENTI_LOAD(l, "treaty_members",
+              "treaty, code, entry, exit, defence, offence, neutrality, nonaggression, consultation, "
+              "line, source, citation, confidence",
+              treaty_members, read_treaty_member);
+    qsort(w->treaty_members, w->treaty_members_count, sizeof *w->treaty_members, by_treaty);
     group_members(w);
 done:
     return st;

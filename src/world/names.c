@@ -34,10 +34,9 @@ static void fold(const char *text, char out[FOLDED]) {
         put_folded(out, &size, text, strlen(text));
     } else {
         utf8proc_uint8_t *mapped = NULL;
-        utf8proc_ssize_t length =
-            utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped,
-                         UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                             UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+        utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text, 0, &mapped,
+                                               UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                                   UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
         if (length > 0) put_folded(out, &size, (const char *)mapped, (size_t)length);
         free(mapped); /* allocated by utf8proc */
     }
@@ -127,7 +126,8 @@ static int distance(const char *a, const char *b, int limit) {
             int d = up[j - 1] + cost;
             if (up[j] + 1 < d) d = up[j] + 1;
             if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && up2[j - 2] + 1 < d) d = up2[j - 2] + 1;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && up2[j - 2] + 1 < d)
+                d = up2[j - 2] + 1;
             now[j] = d;
             if (d < least) least = d;
         }
@@ -185,7 +185,8 @@ static ent_status unknown(const ent_world *world, const char *text, const char *
     }
     for (size_t i = 0; i < near.count; i++) {
         const ent_entity *e = &world->entities[near.who[i]];
-        enti_text_add(&choices, "%s%s (%s)", i > 0 ? ", " : "; did you mean ", e->name, *e->iso3 != 0 ? e->iso3 : "no ISO code");
+        enti_text_add(&choices, "%s%s (%s)", i > 0 ? ", " : "; did you mean ", e->name,
+                      *e->iso3 != 0 ? e->iso3 : "no ISO code");
     }
     if (year != ENT_MISSING) (void)snprintf(when, sizeof when, " in %d", year);
     if (choices.failed)
@@ -259,7 +260,8 @@ ent_status ent_world_find(const ent_world *world, const char *text, int year, en
     if (colon != NULL) {
         schemes = schemes_of_prefix(text, (size_t)(colon - text), all_digits(folded));
         if (schemes == NULL)
-            return ent_fail(err, ENT_E_ARG, "\"%s\" names an unknown scheme; expected cow:, gw:, iso:, iso2: or iso3:", text);
+            return ent_fail(err, ENT_E_ARG,
+                            "\"%s\" names an unknown scheme; expected cow:, gw:, iso:, iso2: or iso3:", text);
     }
     for (; schemes != NULL && *schemes != NULL && count == 0; schemes += count == 0) {
         q.scheme = *schemes;

@@ -45,12 +45,12 @@ ent_entity ent_world_entity_at(const ent_world *world, size_t index) {
 }
 
 /* Tables sorted by entity: the range of records of one. */
-#define RANGE_OF(rows, rows_count, code)                                                                     \
-    enti_ref who = enti_world_ref(world, code);                                                              \
-    size_t first = 0, count = 0;                                                                             \
-    while (first < (rows_count) && (rows)[first].who != who)                                                 \
-        first++;                                                                                             \
-    while (first + count < (rows_count) && (rows)[first + count].who == who)                                 \
+#define RANGE_OF(rows, rows_count, code)                                                                               \
+    enti_ref who = enti_world_ref(world, code);                                                                        \
+    size_t first = 0, count = 0;                                                                                       \
+    while (first < (rows_count) && (rows)[first].who != who)                                                           \
+        first++;                                                                                                       \
+    while (first + count < (rows_count) && (rows)[first + count].who == who)                                           \
         count++;
 
 size_t ent_world_membership_count(const ent_world *world, int code) {

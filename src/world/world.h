@@ -43,7 +43,7 @@ enum { ENTI_COW, ENTI_GW, ENTI_NO_SYSTEM };
 typedef struct {
     enti_ref who;
     const char *name, *kind, *scheme;
-    int32_t from, to;
+    int32_t from, to, row;
     bool ambiguous;
 } enti_name;
 
@@ -97,7 +97,7 @@ typedef struct {
     int forum; /* index, or -1 */
     const char *signed_on;
     bool force_known; /* the date of entry into force is recorded */
-    enti_span span; /* in force (or signed) to end */
+    enti_span span;   /* in force (or signed) to end */
     int8_t obligation[ENTI_OBLIGATIONS];
     int8_t feature[ENTI_FEATURES]; /* 1, 0, or -1 when unknown */
     size_t first_member, members;  /* range of treaty_members */
@@ -107,7 +107,7 @@ typedef struct {
 typedef struct {
     uint16_t treaty;
     enti_ref who;
-    enti_span span; /* already cut to the treaty's own span */
+    enti_span span;                      /* already cut to the treaty's own span */
     int8_t obligation[ENTI_OBLIGATIONS]; /* the giver's pledge after the override */
     enti_origin origin;
 } enti_treaty_member;
@@ -216,8 +216,8 @@ typedef struct {
     const char *key, *title, *version, *licence, *bibkey;
 } enti_source;
 
-#define ENTI_TABLE(type, name)                                                                               \
-    type *name;                                                                                              \
+#define ENTI_TABLE(type, name)                                                                                         \
+    type *name;                                                                                                        \
     size_t name##_count
 
 struct ent_world {

@@ -29,8 +29,7 @@ static ent_status fill_members(ent_year *y, ent_error *err) {
     qsort(found, count, sizeof *found, by_code);
     for (size_t i = 0; i < count; i++) {
         if (i + 1 < count && found[i + 1]->who == found[i]->who) continue;
-        if (y->n == ENTI_STATES)
-            return ent_fail(err, ENT_E_RANGE, "more than %d states in %d", ENTI_STATES, y->year);
+        if (y->n == ENTI_STATES) return ent_fail(err, ENT_E_RANGE, "more than %d states in %d", ENTI_STATES, y->year);
         y->member[y->n] = found[i];
         y->ref[y->n] = found[i]->who;
         y->code[y->n] = w->entities[found[i]->who].code;
@@ -82,6 +81,32 @@ static bool both(const ent_year *y, enti_ref a, enti_ref b, size_t *i, size_t *j
     return *i != SIZE_MAX && *j != SIZE_MAX && *i != *j;
 }
 
+static bool holds_on(const enti_span *span, int32_t day) {
+    return span->first <= day && span->last >= day;
+}
+
+/* Who leads, with what measured beliefs, in whose name. The first record that fits counts. */
+static void fill_leadership(ent_year *y) {
+    const ent_world *w = y->world;
+    int32_t midyear = enti_day(y->year, 7, 1), end = enti_day(y->year, 12, 31);
+    for (size_t r = 0; r < w->leaders_count; r++) {
+        size_t i = index_of(y, w->leaders[r].who);
+        if (i != SIZE_MAX && y->leader[i] == NULL && holds_on(&w->leaders[r].span, midyear))
+            y->leader[i] = &w->leaders[r];
+    }
+    for (size_t r = 0; r < w->opcodes_count; r++) {
+        const enti_opcode *code = &w->opcodes[r];
+        size_t i = index_of(y, code->who);
+        if (i == SIZE_MAX || y->leader[i] == NULL || y->opcode[i] != NULL || !holds_on(&code->span, midyear)) continue;
+        if (strcmp(code->leader, y->leader[i]->leader) == 0) y->opcode[i] = code;
+    }
+    for (size_t r = 0; r < w->ideologies_count; r++) {
+        size_t i = index_of(y, w->ideologies[r].who);
+        if (i != SIZE_MAX && y->ideology[i] == NULL && holds_on(&w->ideologies[r].span, end))
+            y->ideology[i] = &w->ideologies[r];
+    }
+}
+
 static void fill_rivalries(ent_year *y) {
     const ent_world *w = y->world;
     for (size_t r = 0; r < w->rivalries_count; r++) {
@@ -120,7 +145,8 @@ static bool same_state(int a, int b) {
 }
 
 static bool overlap_in(const enti_span *a, const enti_span *b, int year) {
-    enti_span common = {.first = a->first > b->first ? a->first : b->first, .last = a->last < b->last ? a->last : b->last};
+    enti_span common = {.first = a->first > b->first ? a->first : b->first,
+                        .last = a->last < b->last ? a->last : b->last};
     return common.first <= common.last && enti_span_in(&common, year, year);
 }
 
@@ -178,8 +204,7 @@ static ent_status fill_treaties(ent_year *y, ent_error *err) {
         live = live_treaty(y, (uint16_t)t, partners);
         if (enti_set_count(&live.members) < 2) continue;
         for (size_t i = 0; i < y->n; i++)
-            if (enti_set_any(&partners[i]))
-                y->defence[rows++] = (enti_defence_row){y->treaties_count, i, partners[i]};
+            if (enti_set_any(&partners[i])) y->defence[rows++] = (enti_defence_row){y->treaties_count, i, partners[i]};
         y->treaties[y->treaties_count++] = live;
     }
     qsort(y->defence, rows, sizeof *y->defence, by_state);
@@ -191,7 +216,8 @@ static ent_status fill_treaties(ent_year *y, ent_error *err) {
     return ENT_OK;
 }
 
-bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obligation obligation, size_t i, size_t j) {
+bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obligation obligation, size_t i,
+                       size_t j) {
     const enti_treaty *treaty = &y->world->treaties[live->treaty];
     const enti_treaty_member *m = y->world->treaty_members + treaty->first_member;
     if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) || same_state(y->code[i], y->code[j]))
@@ -253,6 +279,7 @@ ent_status enti_year_facts(const ent_world *world, int year, const enti_form *fo
     y->form = *form;
     ENT_TRY(fill_members(y, err));
     fill_values(y);
+    fill_leadership(y);
     fill_rivalries(y);
     fill_wars(y);
     ENT_TRY(fill_treaties(y, err));

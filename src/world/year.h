@@ -13,12 +13,12 @@
 
 /* The shape of the model: how allies, distance and contests count. Numbers and origins in theory/params.c. */
 typedef struct {
-    double ally_share;     /* r: part of a defence partner's capability that counts as one's own */
-    double contest;        /* m: exponent of the contest function x^m / (x^m + y^m) */
-    double reach_power;    /* p */
-    double proxy_reach;    /* rho: reach through an ally of the threat next door, 0 to 1 */
-    double reach_km;       /* D0: distance at which reach has halved */
-    bool supplementary;    /* supplementary rivalries count as rivalries */
+    double ally_share;  /* r: part of a defence partner's capability that counts as one's own */
+    double contest;     /* m: exponent of the contest function x^m / (x^m + y^m) */
+    double reach_power; /* p */
+    double proxy_reach; /* rho: reach through an ally of the threat next door, 0 to 1 */
+    double reach_km;    /* D0: distance at which reach has halved */
+    bool supplementary; /* supplementary rivalries count as rivalries */
 } enti_form;
 
 /* A value of a series read for the year, with the year and row it really comes from. */
@@ -58,6 +58,10 @@ struct ent_year {
 
     enti_reading capability[ENTI_STATES], capability_before[ENTI_STATES]; /* now, and ten years earlier */
     enti_reading polyarchy[ENTI_STATES], ideal_point[ENTI_STATES];
+
+    const enti_leader *leader[ENTI_STATES];     /* in office on 1 July, or NULL */
+    const enti_opcode *opcode[ENTI_STATES];     /* that leader's operational code, or NULL */
+    const enti_ideology *ideology[ENTI_STATES]; /* on 31 December, or NULL */
 
     enti_set rivals[ENTI_STATES];        /* what scores use */
     enti_set supplementary[ENTI_STATES]; /* other records, shown and used where said */

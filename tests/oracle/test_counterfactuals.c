@@ -50,7 +50,7 @@ static void ask(const char *question) {
 static bool same_moves(const ent_change *change, const char *text) {
     for (size_t m = 0; m < change->count; m++) {
         const ent_move *move = &change->moves[m];
-        const char *word = strncmp(move->variable, "rivalry", 7) == 0   ? "rival"
+        const char *word = strncmp(move->variable, "rivalry", 7) == 0    ? "rival"
                            : strcmp(move->variable, "interest-gap") == 0 ? "interest gap"
                            : strcmp(move->variable, "regime-gap") == 0   ? "regime gap"
                            : strcmp(move->variable, "capability") == 0   ? "capability"

@@ -58,14 +58,30 @@ static int check_measures(const enti_csv *csv, const char *name, const loaded *l
         const char *column;
         double found;
     } rows[] = {
-        {"c_a", p.share[0]}, {"c_b", p.share[1]}, {"growth_a", y->growth[i]}, {"growth_b", y->growth[j]},
-        {"F_a", y->strength[i]}, {"F_b", y->strength[j]}, {"distance_km", p.distance_km},
-        {"contiguous", p.contiguous}, {"T_a", y->total_threat[i]}, {"T_b", y->total_threat[j]},
-        {"gain_a", p.gain[0]}, {"gain_b", p.gain[1]}, {"autonomy_a", p.autonomy[0]}, {"autonomy_b", p.autonomy[1]},
-        {"shift_a", p.shift[0]}, {"shift_b", p.shift[1]}, {"interest_gap", p.interest_gap},
-        {"interest_gap_imputed", !p.interest_known}, {"regime_gap", p.regime_gap}, {"regime_gap_imputed", !p.regime_known},
-        {"common_allies_leave_treaty_out", p.common_allies}, {"mutual_rivalry", p.rivals.mutual},
-        {"exclusive", p.rivals.exclusive}, {"percentile", enti_percentile(&l->model, big)},
+        {"c_a", p.share[0]},
+        {"c_b", p.share[1]},
+        {"growth_a", y->growth[i]},
+        {"growth_b", y->growth[j]},
+        {"F_a", y->strength[i]},
+        {"F_b", y->strength[j]},
+        {"distance_km", p.distance_km},
+        {"contiguous", p.contiguous},
+        {"T_a", y->total_threat[i]},
+        {"T_b", y->total_threat[j]},
+        {"gain_a", p.gain[0]},
+        {"gain_b", p.gain[1]},
+        {"autonomy_a", p.autonomy[0]},
+        {"autonomy_b", p.autonomy[1]},
+        {"shift_a", p.shift[0]},
+        {"shift_b", p.shift[1]},
+        {"interest_gap", p.interest_gap},
+        {"interest_gap_imputed", !p.interest_known},
+        {"regime_gap", p.regime_gap},
+        {"regime_gap_imputed", !p.regime_known},
+        {"common_allies_leave_treaty_out", p.common_allies},
+        {"mutual_rivalry", p.rivals.mutual},
+        {"exclusive", p.rivals.exclusive},
+        {"percentile", enti_percentile(&l->model, big)},
     };
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
         char what[96];
@@ -81,12 +97,16 @@ static int check_pacts(const enti_csv *csv, const char *name, const ent_year *y,
         const char *column;
         int obligation;
         bool bilateral;
-    } rows[] = {{"defence", ENTI_DEFENCE, false},          {"consultation", ENTI_CONSULTATION, false},
-                {"consultation_bilateral", ENTI_CONSULTATION, true}, {"neutrality_bilateral", ENTI_NEUTRALITY, true},
-                {"nonaggression", ENTI_NONAGGRESSION, false}, {"nonaggression_bilateral", ENTI_NONAGGRESSION, true}};
+    } rows[] = {{"defence", ENTI_DEFENCE, false},
+                {"consultation", ENTI_CONSULTATION, false},
+                {"consultation_bilateral", ENTI_CONSULTATION, true},
+                {"neutrality_bilateral", ENTI_NEUTRALITY, true},
+                {"nonaggression", ENTI_NONAGGRESSION, false},
+                {"nonaggression_bilateral", ENTI_NONAGGRESSION, true}};
     int bad = 0;
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
-        const enti_set *set = rows[r].bilateral ? &y->bilateral[rows[r].obligation][i] : &y->pact[rows[r].obligation][i];
+        const enti_set *set =
+            rows[r].bilateral ? &y->bilateral[rows[r].obligation][i] : &y->pact[rows[r].obligation][i];
         char what[96];
         (void)snprintf(what, sizeof what, "%s %s", name, rows[r].column);
         bad += differs(what, number(csv, rows[r].column), enti_set_has(set, j), 0);
@@ -135,7 +155,8 @@ static ent_sides judge(const char *id, const loaded *l, const ent_params *params
 
 static int check_theories(const enti_csv *csv, const char *name, const loaded *l, ent_dyad d) {
     static const char *const scenario[] = {"patron_word_both", "patron_word_pressure", "patron_word_primacy"};
-    ent_sides exclusive = judge("exclusive_rivalry", l, all.params, d), threat = judge("balance_of_threat", l, all.params, d);
+    ent_sides exclusive = judge("exclusive_rivalry", l, all.params, d),
+              threat = judge("balance_of_threat", l, all.params, d);
     ent_sides cost = judge("cost_benefit", l, all.params, d), bases = judge("bases", l, all.params, d);
     enti_channels c = enti_channels_of(l->year, all.params, d.first, d.second);
     ent_params params = *all.params;
@@ -144,7 +165,8 @@ static int check_theories(const enti_csv *csv, const char *name, const loaded *l
     bad += differs_text(name, field(csv, "exclusive_word"), ent_word_text(exclusive.word));
     bad += differs(name, number(csv, "threat_score"), threat.score, 1e-6);
     bad += differs_text(name, field(csv, "threat_word"), ent_word_text(threat.word));
-    bad += differs("cost_a", number(csv, "cost_a"), cost.side[0], 1e-6) + differs("cost_b", number(csv, "cost_b"), cost.side[1], 1e-6);
+    bad += differs("cost_a", number(csv, "cost_a"), cost.side[0], 1e-6) +
+           differs("cost_b", number(csv, "cost_b"), cost.side[1], 1e-6);
     bad += differs_text(name, field(csv, "cost_word"), ent_word_text(cost.word));
     bad += differs_text("bases", field(csv, "bases_word"), ent_word_text(bases.word));
     bad += differs("trust", number(csv, "trust"), c.trust, 1e-6);
@@ -226,7 +248,8 @@ static void test_partners(void **state) {
         while (strcmp(scenarios[s], field(csv, "scenario")) != 0)
             s++;
         must(enti_patronage_of(&l.model, patron, SIZE_MAX, &l.arena, &list, &err), &err);
-        (void)snprintf(name, sizeof name, "%s %d %s %s", field(csv, "patron"), integer(csv, "year"), scenarios[s], field(csv, "state"));
+        (void)snprintf(name, sizeof name, "%s %d %s %s", field(csv, "patron"), integer(csv, "year"), scenarios[s],
+                       field(csv, "state"));
         bad += differs(name, (double)by_iso(&l, field(csv, "excluded")), (double)list.excluded, 0);
         for (size_t c = 0; c < list.count; c++) {
             const enti_candidate *found = &list.candidates[c];
@@ -272,7 +295,8 @@ static void test_robustness(void **state) {
         name[3] = '-';
         /* The reference shares rest on 200 draws: allow 0.05 or two and a half of their standard errors. */
         over /= DRAWS;
-        bad += differs(name, number(csv, "share_at_or_above_25"), over, fmax(0.05, 2.5 * sqrt(over * (1 - over) / 200)));
+        bad +=
+            differs(name, number(csv, "share_at_or_above_25"), over, fmax(0.05, 2.5 * sqrt(over * (1 - over) / 200)));
         if (number(csv, "percentile_q05") > 0.03 && number(csv, "percentile_q05") < 0.99)
             bad += differs(name, 0.05, low / DRAWS, 0.05);
         unload(&l);
