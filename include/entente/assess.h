@@ -119,6 +119,8 @@ typedef struct ent_assessment {
     const char **disagreements;
     size_t disagreements_count;
 
+    ent_line *terms; /**< every term of the model: coefficient x value summed over a side gives its utility u */
+    size_t terms_count;
     ent_line *obstacles; /**< strongest first inside estimated, then inside assumed, rules before both */
     size_t obstacles_count;
     ent_line *supports;

@@ -96,6 +96,7 @@ typedef struct ent_line {
     double reference;     /**< signers' mean it is compared with; NaN when there is none */
     double coefficient;   /**< NaN when there is none */
     double size;          /**< log-odds; pair lines count both consents; NaN for facts */
+    const char *parameter; /**< name of the coefficient's parameter; "" when there is none */
     const char *formula;  /**< how value was made; "" for plain facts */
     const char *table;    /**< table of the source row; "" when computed from several */
     int line;             /**< line in that table's file; 0 when none */

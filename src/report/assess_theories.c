@@ -90,7 +90,8 @@ static void explain_theory(enti_page *page, const ent_assessment *a, const ent_f
     const ent_theory *t = f->theory;
     char number[ENTI_WORDS];
     enti_page_to(page, AT_TITLE + 2);
-    enti_page_print(page, "%s Score %s.", t->question, enti_words_number(number, f->sides.score));
+    enti_page_print(page, "%s", t->question);
+    if (!isnan(f->sides.score)) enti_page_print(page, " Score %s.", enti_words_number(number, f->sides.score));
     enti_page_end(page);
     if (t->finding != NULL && *t->finding != 0) {
         enti_page_to(page, AT_TITLE + 2);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The tree behind the JSON and CSV of an assessment. Keys and their order are an interface (entente/assess/1, see
- * docs/schema/assess.schema.json): new keys may be added, none changes its meaning. Unknown is null, never 0.
+ * docs/schema/assess.schema.json): a new key enters the schema with it, none changes its meaning. Unknown is null.
  */
 #include "report/assess_tree.h"
 
@@ -153,6 +153,7 @@ static void add_line(enti_tree *tree, enti_node *list, const ent_line *line) {
     enti_tree_number(tree, row, "value", line->value);
     enti_tree_number(tree, row, "reference", line->reference);
     enti_tree_number(tree, row, "coefficient", line->coefficient);
+    enti_tree_string(tree, row, "parameter", or_null(line->parameter));
     enti_tree_string(tree, row, "formula", or_null(line->formula));
     enti_tree_string(tree, row, "table", or_null(line->table));
     enti_tree_integer(tree, row, "line", line->line > 0 ? line->line : ENT_MISSING);
@@ -220,7 +221,7 @@ static void add_changes(enti_tree *tree, enti_node *root, const ent_assessment *
     enti_node *list = enti_tree_array(tree, root, "changes");
     for (size_t i = 0; i < a->changes_count; i++) {
         const ent_change *c = &a->changes[i];
-        static const ent_move none = {"none", "", -1, NAN, NAN, NAN};
+        static const ent_move none = {NULL, "", -1, NAN, NAN, NAN};
         enti_node *row = enti_tree_object(tree, list, NULL), *result, *moves;
         enti_tree_string(tree, row, "kind", c->kind);
         enti_tree_string(tree, row, "target", c->target);
@@ -248,6 +249,7 @@ void enti_assess_tree(enti_tree *tree, const ent_assessment *a) {
     add_verdict(tree, root, a);
     add_theories(tree, root, a);
     add_strings(tree, root, "disagreements", a->disagreements, a->disagreements_count);
+    add_lines(tree, root, "terms", a->terms, a->terms_count);
     add_lines(tree, root, "obstacles", a->obstacles, a->obstacles_count);
     add_lines(tree, root, "supports", a->supports, a->supports_count);
     add_lines(tree, root, "context", a->context, a->context_count);

@@ -18,6 +18,14 @@ const enti_numbers enti_packed_tables[] = {
      "sqrt_gain_snapshot_nr_2, sqrt_gain_import_nr_1, sqrt_gain_import_nr_2, sqrt_gain_import_cinc_1, "
      "sqrt_gain_import_cinc_2, trade_at_stake_1, trade_at_stake_2 FROM signers ORDER BY line",
      29},
+    {"multilateral_pacts",
+     "SELECT signed, code1, code2, CAST(pact AS INTEGER), ln_distance, contiguous, ln_common_allies, interest_gap, "
+     "regime_gap, mutual_rivalry, era_1990, shared_rival, shared_x_unshared, capability_nr_1, capability_nr_2, "
+     "capability_cinc_1, capability_cinc_2, shift_nr_1, shift_nr_2, shift_cinc_1, shift_cinc_2, "
+     "sqrt_gain_snapshot_nr_1, sqrt_gain_snapshot_nr_2, sqrt_gain_import_nr_1, sqrt_gain_import_nr_2, "
+     "sqrt_gain_import_cinc_1, sqrt_gain_import_cinc_2, trade_at_stake_1, trade_at_stake_2 "
+     "FROM multilateral_pacts ORDER BY line",
+     29},
     {NULL, NULL, 0},
 };
 

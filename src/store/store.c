@@ -21,7 +21,7 @@ ent_status enti_store_failure(const ent_store *store, int code, ent_error *err) 
     if (code == SQLITE_NOMEM) return enti_no_memory(err);
     if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR)
         return ent_fail(err, ENT_E_PARSE,
-                        "%s is not a database this version of entente reads (%s); build one with entente data import",
+                        "%s is not a database that this version of entente reads (%s)",
                         store->name, sqlite3_errmsg(store->db));
     return ent_fail(err, ENT_E_IO, "%s cannot be read: %s", store->name, sqlite3_errmsg(store->db));
 }

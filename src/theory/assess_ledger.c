@@ -22,6 +22,12 @@ static int by_strength(const void *a, const void *b) {
 
 static ent_status all_terms(enti_assessing *a, ent_ledger *all) {
     ent_status st = ENT_OK;
+    ent_line constant = enti_line("constant", ENT_LINE_CONTEXT, -1, "constant of each side's consent");
+    constant.value = constant.reference = 1;
+    constant.coefficient = a->model.beta[ENTI_CONST];
+    constant.size = 0;
+    constant.parameter = a->params->row[ENTI_CONST].name;
+    ENT_TRY(enti_ledger_add(all, constant, a->err));
     for (int t = 1; t < ENTI_TERMS; t++) {
         if (t == ENTI_TRADE && a->model.beta[t] == 0) continue;
         if (!enti_own_term(t)) {
@@ -75,7 +81,7 @@ ent_status enti_assess_ledger(enti_assessing *a) {
     if (a->pair.computable) ENT_TRY(all_terms(a, &all));
     for (size_t l = 0; l < all.count; l++) {
         ent_line line = all.lines[l];
-        if (line.kind == ENT_LINE_RULE) continue; /* its weight is no obstacle or support: the veto is a rule */
+        if (line.kind == ENT_LINE_RULE || line.size == 0) continue; /* its weight is no obstacle or support: the veto is a rule */
         if (line.kind == ENT_LINE_CONTEXT)
             ENT_TRY(enti_ledger_add(&context, line, a->err));
         else if (line.size < -cut)
@@ -85,6 +91,8 @@ ent_status enti_assess_ledger(enti_assessing *a) {
     }
     if (obstacles.count > 0) qsort(obstacles.lines, obstacles.count, sizeof *obstacles.lines, by_strength);
     if (supports.count > 0) qsort(supports.lines, supports.count, sizeof *supports.lines, by_strength);
+    out->terms = all.lines;
+    out->terms_count = all.count;
     out->obstacles = obstacles.lines;
     out->obstacles_count = obstacles.count;
     out->supports = supports.lines;

@@ -16,16 +16,19 @@ static const char *status_words(const enti_assessing *a) {
     }
 }
 
-static const char *ordinal(enti_arena *arena, double percentile) {
+/* "49th"; with a decimal where rounding would put it on the wrong side of the cut. */
+static const char *ordinal(const enti_assessing *a, double percentile) {
+    double cut = enti_param(a->params, ENTI_SUPPORT_CUT);
     int n = (int)lround(percentile);
     const char *end = "th";
+    if ((percentile >= cut) != (n >= cut)) return enti_arena_printf(a->arena, "%.1fth", percentile);
     if (n % 100 < 11 || n % 100 > 13) end = n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
-    return enti_arena_printf(arena, "%d%s", n, end);
+    return enti_arena_printf(a->arena, "%d%s", n, end);
 }
 
 static const char *support_words(enti_assessing *a) {
     const ent_assessment *out = a->out;
-    const char *range = "", *place = ordinal(a->arena, out->percentile);
+    const char *range = "", *place = ordinal(a, out->percentile);
     if (place != NULL && !isnan(out->low)) range = enti_arena_printf(a->arena, ", %.0f to %.0f", out->low, out->high);
     if (place == NULL || range == NULL) return NULL;
     switch (enti_reading_of(&a->status, a->params, a->percentile)) {

@@ -82,7 +82,7 @@ static const char *support_word(const ent_params *p, double percentile) {
     return percentile > enti_param(p, ENTI_FAVOURS_CUT) ? "favours" : "neutral to favourable";
 }
 
-/* The same score in the year before the first year of the pact. */
+/* The same score in the year before the first year of the pact, or the first year of the data where that is later. */
 static ent_status fill_signature(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
@@ -97,15 +97,12 @@ static ent_status fill_signature(enti_assessing *a) {
     out->at_signature_year = ENT_MISSING;
     if (out->pact_since == ENT_MISSING) return ENT_OK;
     out->at_signature_year = out->pact_since - 1;
-    if (out->at_signature_year < a->world->first_year) {
-        out->at_signature_why = "the year before the pact lies outside the data";
-        return ENT_OK;
-    }
+    if (out->at_signature_year < a->world->first_year) out->at_signature_year = a->world->first_year;
     ENT_TRY(ent_year_open(a->world, out->at_signature_year, a->params, &before, a->err));
     i = ent_year_index(before, out->a.code);
     j = ent_year_index(before, out->b.code);
     if (i == SIZE_MAX || j == SIZE_MAX) {
-        out->at_signature_why = "one of the two was no member of the system of states the year before";
+        out->at_signature_why = "one of the two was no member of the system of states that year";
         goto done;
     }
     ENT_TRY(enti_model_init(&model, before, a->params, a->arena, a->err));

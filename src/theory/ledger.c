@@ -17,6 +17,7 @@ ent_line enti_line(const char *code, ent_line_kind kind, int side, const char *t
                       .reference = NAN,
                       .coefficient = NAN,
                       .size = NAN,
+                      .parameter = "",
                       .formula = "",
                       .table = "",
                       .source = "",
@@ -153,7 +154,8 @@ static const char *text_of(const enti_model *m, const enti_pair *p, int term, in
     case ENTI_COMMON_ALLIES:
         return p->common_allies == 0
                    ? "no common allies outside common treaties"
-                   : enti_arena_printf(arena, "%d common allies outside common treaties", p->common_allies);
+                   : enti_arena_printf(arena, "%d common %s outside common treaties", p->common_allies,
+                                             p->common_allies == 1 ? "ally" : "allies");
     case ENTI_INTEREST_GAP:
         return enti_arena_printf(arena, "UN votes %.2f points apart%s", p->interest_gap,
                                  p->interest_known ? "" : " (assumed, the sample's mean: not known)");
@@ -188,6 +190,7 @@ ent_status enti_add_term(const enti_model *m, const enti_pair *p, int term, int 
     line.reference = m->mean[term];
     line.coefficient = m->beta[term];
     line.size = size;
+    line.parameter = m->params->row[term].name;
     line.formula = names[term].formula;
     line.year = m->year->year;
     line.assumed = (term == ENTI_INTEREST_GAP && !p->interest_known) || (term == ENTI_REGIME_GAP && !p->regime_known);

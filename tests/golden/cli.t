@@ -211,11 +211,11 @@ $ entente state --year 1700
 ! 3
 
 $ printf 'not a database' >bad.db; entente assess china russia --data bad.db
-2> entente: bad.db is not a database this version of entente reads (file is not a database); build one with entente data import
+2> entente: bad.db is not a database that this version of entente reads (file is not a database)
 ! 3
 
 $ ENTENTE_DATA=bad.db entente assess china russia
-2> entente: bad.db is not a database this version of entente reads (file is not a database); build one with entente data import
+2> entente: bad.db is not a database that this version of entente reads (file is not a database)
 ! 3
 
 $ entente assess china russia --data absent.db
