@@ -16,7 +16,12 @@ extern "C" {
 #endif
 
 /** Which pressure the patron's choice assumes. */
-typedef enum ent_scenario { ENT_BOTH, ENT_PRESSURE, ENT_PRIMACY } ent_scenario;
+typedef enum ent_scenario {
+    ENT_BOTH,
+    ENT_PRESSURE,
+    ENT_PRIMACY,
+    ENT_NO_PUSH, /**< neither: availability and structural support alone */
+} ent_scenario;
 
 /** What to ask and how. Start from ent_assess_options_default. */
 typedef struct ent_assess_options {

@@ -22,8 +22,8 @@ extern "C" {
 
 /** A group: a forum or organisation of the data, or states named one by one. */
 typedef struct ent_group {
-    const char *id;   /**< id of the forum, or "" for a list; borrowed from the world */
-    const char *name; /**< name of the forum, or ""; borrowed from the world */
+    const char *id;           /**< id of the forum, or "" for a list; borrowed from the world */
+    const char *name;         /**< name of the forum, or ""; borrowed from the world */
     int codes[ENT_GROUP_MAX]; /**< members (full members of a forum), ascending */
     size_t count;
 } ent_group;
@@ -51,8 +51,8 @@ ENT_API ENT_MUST_USE ent_status ent_group_parse(const ent_world *world, const ch
 /** What an audit supposes. Start from ent_audit_options_default. */
 typedef struct ent_audit_options {
     int year;
-    int excluded;  /**< code of the outside power; ENT_MISSING chooses the one that patronises most members */
-    int draws;     /**< parameter draws for the interval of the cohesion percentile */
+    int excluded; /**< code of the outside power; ENT_MISSING chooses the one that patronises most members */
+    int draws;    /**< parameter draws for the interval of the cohesion percentile */
     uint64_t seed;
     int upgrade_consultation, upgrade_crisis_centre, upgrade_defence; /**< 1: asked for */
 } ent_audit_options;
@@ -61,7 +61,13 @@ typedef struct ent_audit_options {
 ENT_API ent_audit_options ent_audit_options_default(const ent_world *world);
 
 /** Relation of a member to the outside power. */
-typedef enum ent_relation { ENT_REL_NONE, ENT_REL_RIVAL, ENT_REL_INFORMAL, ENT_REL_EMERGING, ENT_REL_ALLY } ent_relation;
+typedef enum ent_relation {
+    ENT_REL_NONE,
+    ENT_REL_RIVAL,
+    ENT_REL_INFORMAL,
+    ENT_REL_EMERGING,
+    ENT_REL_ALLY
+} ent_relation;
 
 /** Its text, such as "treaty ally". Static. */
 ENT_API const char *ent_relation_text(ent_relation relation);
@@ -70,12 +76,12 @@ ENT_API const char *ent_relation_text(ent_relation relation);
 typedef struct ent_group_member {
     ent_entity state;
     const char *status, *since, *until; /**< of membership; "" for a list of states */
-    int outside;            /**< 1: no member of the system of states: in rival pairs only */
-    double capability;      /**< share of the world; NaN when unknown */
-    double polyarchy;       /**< NaN when unknown */
-    const char *ideology;   /**< legitimating ideology, or "" */
+    int outside;                        /**< 1: no member of the system of states: in rival pairs only */
+    double capability;                  /**< share of the world; NaN when unknown */
+    double polyarchy;                   /**< NaN when unknown */
+    const char *ideology;               /**< legitimating ideology, or "" */
     int rivals_inside;
-    ent_relation relation;  /**< to the outside power */
+    ent_relation relation; /**< to the outside power */
     const char *relation_why;
     int in_core;
 } ent_group_member;
@@ -83,16 +89,16 @@ typedef struct ent_group_member {
 /** A pair of members, by index. */
 typedef struct ent_group_pair {
     size_t a, b;
-    double l, percentile;   /**< of the pair; NaN for an outside entity */
+    double l, percentile;      /**< of the pair; NaN for an outside entity */
     int rivals, supplementary; /**< strategic rivals; by a supplementary record only */
-    int allied;             /**< defence pact in force */
+    int allied;                /**< defence pact in force */
     int patron_conflict;
-    int feasible;           /**< passes the pair rule of a core */
-    const char *why_not;    /**< code of the strongest reason, or "" */
-    const char *text;       /**< that reason in words, or "" */
-    const char *unshared[2]; /**< names of the rivals only one side has, "none" */
-    const char *practice;   /**< practice rung */
-    int accepts_consultation, accepts_crisis_centre; /**< would take up the upgrade */
+    int feasible;                                             /**< passes the pair rule of a core */
+    const char *why_not;                                      /**< code of the strongest reason, or "" */
+    const char *text;                                         /**< that reason in words, or "" */
+    const char *unshared[2];                                  /**< names of the rivals only one side has, "none" */
+    const char *practice;                                     /**< practice rung */
+    int accepts_consultation, accepts_crisis_centre;          /**< would take up the upgrade */
     const char *refuses_consultation, *refuses_crisis_centre; /**< why not, or "" */
 } ent_group_pair;
 
@@ -100,16 +106,16 @@ typedef struct ent_group_pair {
 typedef struct ent_patron_tie {
     size_t member;
     ent_entity patron;
-    int dormant;             /**< the pact is on paper only */
-    const char *treaty;      /**< its name */
-    const char *against;     /**< members to which the patron is a rival */
+    int dormant;         /**< the pact is on paper only */
+    const char *treaty;  /**< its name */
+    const char *against; /**< members to which the patron is a rival */
 } ent_patron_tie;
 
 /** A pact inside the group. */
 typedef struct ent_inside_pact {
     const char *treaty, *name;
-    size_t pairs;   /**< pairs of members it binds to defence */
-    int own;        /**< 1: the group's own treaty */
+    size_t pairs; /**< pairs of members it binds to defence */
+    int own;      /**< 1: the group's own treaty */
     const char *source;
 } ent_inside_pact;
 
@@ -147,15 +153,15 @@ typedef struct ent_audit {
     int max_rung;
     const char *max_rung_name;
 
-    int core_exact;              /**< 0: the search was cut short and the core is a lower bound */
-    double core_capability;      /**< of the group, 0 to 1 */
+    int core_exact;         /**< 0: the search was cut short and the core is a lower bound */
+    double core_capability; /**< of the group, 0 to 1 */
     size_t core_count, core_by_count;
     int core_rung;
     const char *core_rung_name;
 
     size_t *exits; /**< members, by index, whose leaving lets the rest pass both tests */
     size_t exits_count;
-    int exits_exact;     /**< 0: a bound, found greedily */
+    int exits_exact; /**< 0: a bound, found greedily */
     const char *exits_text;
 
     int democracies, regimes_known; /**< members with polyarchy of at least 0.5, and known */
@@ -207,9 +213,9 @@ ENT_API void ent_audit_free(ent_audit *audit);
 typedef struct ent_partners_options {
     int year;
     ent_scenario scenario;
-    int excluded;    /**< code of the power to be left out; ENT_MISSING: the greatest threat to the patron */
-    double ambition; /**< 0 to 1, replaces capability relative to the largest; NaN keeps it */
-    int top;         /**< candidates to explain in full, 1 to 256 */
+    int excluded;          /**< code of the power to be left out; ENT_MISSING: the greatest threat to the patron */
+    double ambition;       /**< 0 to 1, replaces capability relative to the largest; NaN keeps it */
+    int top;               /**< candidates to explain in full, 1 to 256 */
     int set_dormant_aside; /**< 1: dormant pacts do not count against availability */
 } ent_partners_options;
 
@@ -225,11 +231,11 @@ typedef struct ent_candidate {
     double l, percentile;
     int allied, with_excluded, with_rival, dormant;
     const char *title;
-    int title_rank, tier;     /**< on the patron's ladder of titles; 0 when none */
-    const char *why;          /**< why not higher, in words */
-    ent_line *obstacles;      /**< of the pair, strongest first */
+    int title_rank, tier; /**< on the patron's ladder of titles; 0 when none */
+    const char *why;      /**< why not higher, in words */
+    ent_line *obstacles;  /**< of the pair, strongest first */
     size_t obstacles_count;
-    ent_change *changes;      /**< cheapest single changes to the 50th percentile */
+    ent_change *changes; /**< cheapest single changes to the 50th percentile */
     size_t changes_count;
 } ent_candidate;
 

@@ -92,18 +92,18 @@ typedef struct ent_line {
     const char *text; /**< in words */
     int side;         /**< 0 or 1; -1 for the pair */
     ent_line_kind kind;
-    double value;         /**< the covariate or factor; NaN when there is none */
-    double reference;     /**< signers' mean it is compared with; NaN when there is none */
-    double coefficient;   /**< NaN when there is none */
-    double size;          /**< log-odds; pair lines count both consents; NaN for facts */
+    double value;          /**< the covariate or factor; NaN when there is none */
+    double reference;      /**< signers' mean it is compared with; NaN when there is none */
+    double coefficient;    /**< NaN when there is none */
+    double size;           /**< log-odds; pair lines count both consents; NaN for facts */
     const char *parameter; /**< name of the coefficient's parameter; "" when there is none */
-    const char *formula;  /**< how value was made; "" for plain facts */
-    const char *table;    /**< table of the source row; "" when computed from several */
-    int line;             /**< line in that table's file; 0 when none */
-    const char *source;   /**< keys of sources */
-    const char *citation; /**< place in the source; "" when none */
-    int year;             /**< year of the observation; ENT_MISSING when none */
-    int assumed;          /**< 1: a stand-in replaces a missing value, or the row has low confidence */
+    const char *formula;   /**< how value was made; "" for plain facts */
+    const char *table;     /**< table of the source row; "" when computed from several */
+    int line;              /**< line in that table's file; 0 when none */
+    const char *source;    /**< keys of sources */
+    const char *citation;  /**< place in the source; "" when none */
+    int year;              /**< year of the observation; ENT_MISSING when none */
+    int assumed;           /**< 1: a stand-in replaces a missing value, or the row has low confidence */
 } ent_line;
 
 /** Lines in order. */

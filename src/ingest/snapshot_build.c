@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The snapshot compiler: data/schema.sql says which tables exist, data/<table>.csv (data/derived/ for the figures
  * the project computed) holds the rows. Tables are read from SQLite's own catalogue, parents before children, in
- * one transaction. Each row gets the line of its CSV record, so that an answer can name it. Nothing in the file
- * depends on the clock or the machine: no time is stored, and VACUUM lays the pages out anew. */
+ * one transaction. Each row gets the line of its CSV record, so that an answer can name it. The entries of
+ * data/references.bib become a table of their own, so that an answer can cite without the source tree. Nothing in the
+ * file depends on the clock or the machine: no time is stored, and VACUUM lays the pages out anew. */
 #include "ingest/snapshot_build.h"
 
 #include "ingest/csv.h"
@@ -26,6 +27,7 @@ static const char index_sql[] = "CREATE INDEX names_by_name ON names (name);"
                                 "CREATE INDEX contiguity_by_pair ON contiguity (code1, code2);"
                                 "CREATE INDEX leaders_by_code ON leaders (code);"
                                 "CREATE INDEX dependence_by_pair ON dependence (code1, code2);"
+                                "CREATE INDEX events_by_pair ON events (code1, code2);"
                                 "CREATE INDEX interests_by_pair ON interests (code1, code2);";
 
 typedef enum column_type { COLUMN_TEXT, COLUMN_INTEGER, COLUMN_REAL } column_type;
@@ -381,6 +383,115 @@ done:
     return st;
 }
 
+/* ---- The bibliography ----------------------------------------------------------------------------- */
+
+static const char bib_name[] = "references.bib";
+static const char blanks[] = " \t\r\n";
+
+static ent_status bib_fail(const enti_text *bib, const char *at, const char *what, ent_error *err) {
+    long line = 1;
+    for (const char *p = bib->at; p < at; p++)
+        line += *p == '\n';
+    return ent_fail_at(err, ENT_E_PARSE, bib_name, line, 0, "%s", what);
+}
+
+/* The place after the brace that closes an entry, or NULL. No entry may start inside another. */
+static const char *entry_end(const char *brace, const char *end) {
+    int depth = 0;
+    for (const char *p = brace; p < end && !(p[0] == '@' && p[-1] == '\n'); p++) {
+        if (*p == '{') depth++;
+        if (*p == '}' && --depth == 0) return p + 1;
+    }
+    return NULL;
+}
+
+/* Stores the entry @type{key, ...} at *at, word for word, and moves *at behind it. */
+static ent_status add_entry(sqlite3_stmt *insert, const enti_text *bib, const char **at, ent_error *err) {
+    const char *brace = *at + 1, *key, *end;
+    size_t length = 0;
+    int rc;
+    while ((*brace >= 'a' && *brace <= 'z') || (*brace >= 'A' && *brace <= 'Z'))
+        brace++;
+    key = brace + (*brace == '{');
+    while (is_word_char(key[length]) || key[length] == '-' || key[length] == ':')
+        length++;
+    if (brace == *at + 1 || *brace != '{' || length == 0 || key[length] != ',')
+        return bib_fail(bib, *at, "an entry starts with @type{key,", err);
+    end = entry_end(brace, bib->at + bib->size);
+    if (end == NULL) return bib_fail(bib, *at, "the braces of the entry do not close", err);
+    if (sqlite3_bind_text(insert, 1, key, (int)length, SQLITE_STATIC) != SQLITE_OK ||
+        sqlite3_bind_text(insert, 2, *at, (int)(end - *at), SQLITE_STATIC) != SQLITE_OK)
+        return db_fail(sqlite3_db_handle(insert), err);
+    rc = sqlite3_step(insert);
+    (void)sqlite3_reset(insert); /* repeats the result of the step */
+    if (rc == SQLITE_CONSTRAINT) return bib_fail(bib, *at, "the key of the entry is there twice", err);
+    if (rc != SQLITE_DONE) return db_fail(sqlite3_db_handle(insert), err);
+    *at = end;
+    return ENT_OK;
+}
+
+static ent_status add_entries(sqlite3_stmt *insert, const enti_text *bib, ent_error *err) {
+    const char *at = bib->at, *end = bib->at + bib->size;
+    ent_status st = ENT_OK;
+    while (at += strspn(at, blanks), at < end) {
+        if (*at == '%') {
+            at += strcspn(at, "\n");
+        } else if (*at == '@') {
+            ENT_TRY(add_entry(insert, bib, &at, err));
+        } else {
+            st = bib_fail(bib, at, "text outside of the entries", err);
+            goto done;
+        }
+    }
+done:
+    return st;
+}
+
+/* Every source must have its entry. */
+static ent_status check_bibkeys(sqlite3 *db, ent_error *err) {
+    sqlite3_stmt *missing = NULL;
+    ent_status st = ENT_OK;
+    int rc;
+    ENT_TRY(prepare(db,
+                    "SELECT line, bibkey FROM sources WHERE bibkey NOT IN (SELECT key FROM bibliography) ORDER BY line"
+                    " LIMIT 1",
+                    NULL, &missing, err));
+    rc = sqlite3_step(missing);
+    if (rc == SQLITE_ROW)
+        st = ent_fail_at(err, ENT_E_PARSE, "sources.csv", sqlite3_column_int(missing, 0), 0,
+                         "bibkey \"%.60s\" is not in %s", column_text(missing, 1), bib_name);
+    else if (rc != SQLITE_DONE)
+        st = db_fail(db, err);
+done:
+    sqlite3_finalize(missing);
+    return st;
+}
+
+static ent_status load_bibliography(builder *b, ent_error *err) {
+    enti_text path = {0}, bib = {0};
+    sqlite3_stmt *insert = NULL;
+    ent_status st = ENT_OK;
+    enti_text_add(&path, "%s/%s", b->dir, bib_name);
+    if (path.failed) {
+        st = enti_no_memory(err);
+        goto done;
+    }
+    ENT_TRY(read_file(path.at, &bib, err));
+    if (bib.size == 0) {
+        st = ent_fail_at(err, ENT_E_PARSE, bib_name, 1, 0, "the file is empty");
+        goto done;
+    }
+    ENT_TRY(run_sql(b->db, "CREATE TABLE bibliography (key TEXT PRIMARY KEY, entry TEXT NOT NULL)", err));
+    ENT_TRY(prepare(b->db, "INSERT INTO bibliography VALUES (?1, ?2)", NULL, &insert, err));
+    ENT_TRY(add_entries(insert, &bib, err));
+    ENT_TRY(check_bibkeys(b->db, err));
+done:
+    sqlite3_finalize(insert);
+    enti_text_clear(&bib);
+    enti_text_clear(&path);
+    return st;
+}
+
 /* ---- The whole ------------------------------------------------------------------------------------ */
 
 static ent_status fill_database(builder *b, ent_error *err) {
@@ -391,6 +502,7 @@ static ent_status fill_database(builder *b, ent_error *err) {
         return ent_fail_at(err, ENT_E_PARSE, "schema.sql", 0, 0, "%s", sqlite3_errmsg(b->db));
     ENT_TRY(run_sql(b->db, "BEGIN", err));
     ENT_TRY(load_tables(b, err));
+    ENT_TRY(load_bibliography(b, err));
     ENT_TRY(run_sql(b->db, meta_sql, err));
     ENT_TRY(run_sql(b->db, index_sql, err));
     if (enti_pack(b->db) != SQLITE_OK) {

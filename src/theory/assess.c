@@ -15,7 +15,7 @@ static ent_status check_options(const ent_assess_options *o, ent_error *err) {
         return ent_fail(err, ENT_E_RANGE, "horizon is %d, expected 1 to 50 years", o->horizon);
     if (o->draws < 0 || o->draws > 100000)
         return ent_fail(err, ENT_E_RANGE, "draws is %d, expected 0 to 100000", o->draws);
-    if (o->scenario < ENT_BOTH || o->scenario > ENT_PRIMACY) return ent_fail(err, ENT_E_ARG, "unknown scenario");
+    if (o->scenario < ENT_BOTH || o->scenario > ENT_NO_PUSH) return ent_fail(err, ENT_E_ARG, "unknown scenario");
     return ENT_OK;
 }
 

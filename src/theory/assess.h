@@ -3,6 +3,7 @@
 #ifndef ENTI_ASSESS_H
 #define ENTI_ASSESS_H
 
+#include "base/notes.h"
 #include "theory/beliefs.h"
 #include "theory/changes.h"
 #include "theory/ledger.h"
@@ -22,6 +23,7 @@ typedef struct {
     double l;          /* support, with the belief gate when both codes are known */
     double percentile; /* 0 to 1 */
     size_t i, j;
+    enti_notes missing, assumed, sources, cites;
     ent_assessment *out;
     enti_arena *arena; /* of the answer */
     ent_error *err;

@@ -81,7 +81,8 @@ ent_status enti_assess_ledger(enti_assessing *a) {
     if (a->pair.computable) ENT_TRY(all_terms(a, &all));
     for (size_t l = 0; l < all.count; l++) {
         ent_line line = all.lines[l];
-        if (line.kind == ENT_LINE_RULE || line.size == 0) continue; /* its weight is no obstacle or support: the veto is a rule */
+        if (line.kind == ENT_LINE_RULE || line.size == 0)
+            continue; /* its weight is no obstacle or support: the veto is a rule */
         if (line.kind == ENT_LINE_CONTEXT)
             ENT_TRY(enti_ledger_add(&context, line, a->err));
         else if (line.size < -cut)

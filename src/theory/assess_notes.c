@@ -1,25 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is missing, what is assumed or carried forward, and every source and citation the answer rests on. */
+#include "base/notes.h"
 #include "theory/assess.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { NOTES = 48, KEYS = 64, RIVALRIES_END = 2020, CONTIGUITY_END = 2016, SELECTION_BEFORE = 2010 };
+enum { RIVALRIES_END = 2020, CONTIGUITY_END = 2016, SELECTION_BEFORE = 2010 };
 
-static ent_status note(enti_assessing *a, const char **list, size_t *count, const char *text) {
-    if (text == NULL) return enti_no_memory(a->err);
-    if (*count < NOTES) list[(*count)++] = text;
-    return ENT_OK;
-}
-
-#define MISSING(text) ENT_TRY(note(a, out->missing, &out->missing_count, (text)))
-#define ASSUMED(text) ENT_TRY(note(a, out->assumed, &out->assumed_count, (text)))
+#define MISSING(text) ENT_TRY(enti_note(&a->missing, a->arena, (text), a->err))
+#define ASSUMED(text) ENT_TRY(enti_note(&a->assumed, a->arena, (text), a->err))
 
 static ent_status missing_values(enti_assessing *a) {
     ent_status st = ENT_OK;
-    ent_assessment *out = a->out;
     const ent_year *y = a->year;
     size_t side[2] = {a->i, a->j};
     for (int s = 0; s < 2; s++) {
@@ -63,7 +56,6 @@ done:
 
 static ent_status assumed_values(enti_assessing *a) {
     ent_status st = ENT_OK;
-    ent_assessment *out = a->out;
     const ent_year *y = a->year;
     size_t side[2] = {a->i, a->j};
     if (!a->pair.interest_known)
@@ -113,45 +105,23 @@ done:
     return st;
 }
 
-/* Adds every key of a ';' list once. */
-static ent_status add_keys(enti_assessing *a, const char *keys, const char **list, size_t *count) {
-    while (keys != NULL && *keys != 0) {
-        size_t size = strcspn(keys, ";");
-        bool known = false;
-        for (size_t k = 0; k < *count; k++)
-            known = known || (strncmp(list[k], keys, size) == 0 && list[k][size] == 0);
-        if (!known && size > 0 && *count < KEYS) {
-            char *key = enti_arena_alloc(a->arena, size + 1, 1);
-            if (key == NULL) return enti_no_memory(a->err);
-            memcpy(key, keys, size);
-            list[(*count)++] = key;
-        }
-        keys += size;
-        if (*keys == ';') keys++;
-    }
-    return ENT_OK;
-}
-
-static int by_text(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
+#define SOURCES(keys) ENT_TRY(enti_note_keys(&a->sources, a->arena, (keys), a->err))
 
 /* Figures every answer reads: where the states lie, who is a rival of whom, what the percentile compares with. */
 static ent_status add_standing(enti_assessing *a) {
     ent_status st = ENT_OK;
-    ent_assessment *out = a->out;
     const char *of_figures[] = {
         a->world->capability.source,          a->world->ideal_point.source,
         a->world->polyarchy.source,           a->year->member[a->i]->origin.source,
         a->year->member[a->j]->origin.source, a->world->borders_count > 0 ? a->world->borders[0].origin.source : ""};
     for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
-        ENT_TRY(add_keys(a, of_figures[k], out->sources, &out->sources_count));
+        SOURCES(of_figures[k]);
     for (size_t r = 0; r < a->world->rivalries_count; r++)
         if (a->world->rivalries[r].strategic) {
-            ENT_TRY(add_keys(a, a->world->rivalries[r].origin.source, out->sources, &out->sources_count));
+            SOURCES(a->world->rivalries[r].origin.source);
             break;
         }
-    ENT_TRY(add_keys(a, "entente-derived", out->sources, &out->sources_count));
+    SOURCES("entente-derived");
 done:
     return st;
 }
@@ -163,16 +133,15 @@ static ent_status sources(enti_assessing *a) {
     for (size_t t = 0; t < out->theories_count; t++) {
         const ent_finding *f = &out->theories[t];
         for (size_t l = 0; l < f->ledger.count; l++)
-            ENT_TRY(add_keys(a, f->ledger.lines[l].source, out->sources, &out->sources_count));
+            SOURCES(f->ledger.lines[l].source);
         for (const ent_cite *c = f->theory->cites; c->key != NULL; c++)
-            ENT_TRY(add_keys(a, c->key, out->cites, &out->cites_count));
+            ENT_TRY(enti_note_keys(&a->cites, a->arena, c->key, a->err));
     }
     for (size_t o = 0; o < out->obligations_count; o++)
-        ENT_TRY(add_keys(a, out->obligations[o].source, out->sources, &out->sources_count));
-    if (a->status.title != NULL)
-        ENT_TRY(add_keys(a, a->status.title->origin.source, out->sources, &out->sources_count));
-    qsort(out->sources, out->sources_count, sizeof *out->sources, by_text);
-    qsort(out->cites, out->cites_count, sizeof *out->cites, by_text);
+        SOURCES(out->obligations[o].source);
+    if (a->status.title != NULL) SOURCES(a->status.title->origin.source);
+    enti_notes_sort(&a->sources);
+    enti_notes_sort(&a->cites);
 done:
     return st;
 }
@@ -180,15 +149,17 @@ done:
 ent_status enti_assess_notes(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
-    out->missing = enti_arena_alloc(a->arena, NOTES, sizeof *out->missing);
-    out->assumed = enti_arena_alloc(a->arena, NOTES, sizeof *out->assumed);
-    out->sources = enti_arena_alloc(a->arena, KEYS, sizeof *out->sources);
-    out->cites = enti_arena_alloc(a->arena, KEYS, sizeof *out->cites);
-    if (out->missing == NULL || out->assumed == NULL || out->sources == NULL || out->cites == NULL)
-        return enti_no_memory(a->err);
     ENT_TRY(missing_data(a));
     ENT_TRY(assumed_data(a));
     ENT_TRY(sources(a));
+    out->missing = a->missing.at;
+    out->missing_count = a->missing.count;
+    out->assumed = a->assumed.at;
+    out->assumed_count = a->assumed.count;
+    out->sources = a->sources.at;
+    out->sources_count = a->sources.count;
+    out->cites = a->cites.at;
+    out->cites_count = a->cites.count;
 done:
     return st;
 }

@@ -178,11 +178,12 @@ static ent_status add_ideology(const ent_year *y, size_t i, int side, ent_ledger
     const enti_ideology *ideology = y->ideology[i];
     ent_line line;
     if (ideology == NULL) return ENT_OK;
-    line = enti_line("ideology", ENT_LINE_FACT, side,
-                     enti_arena_printf(out->arena, "%s: %s%s", enti_year_name(y, i),
-                                       strcmp(ideology->ideology, "none-unknown") == 0 ? "no known legitimating doctrine"
-                                                                                        : ideology->ideology,
-                                       ideology->origin.confidence == ENTI_LOW ? " (low confidence)" : ""));
+    line =
+        enti_line("ideology", ENT_LINE_FACT, side,
+                  enti_arena_printf(out->arena, "%s: %s%s", enti_year_name(y, i),
+                                    strcmp(ideology->ideology, "none-unknown") == 0 ? "no known legitimating doctrine"
+                                                                                    : ideology->ideology,
+                                    ideology->origin.confidence == ENTI_LOW ? " (low confidence)" : ""));
     line.table = "ideology";
     line.line = ideology->origin.line;
     line.source = ideology->origin.source;

@@ -74,15 +74,21 @@ static bool root(const double cov[ENTI_ESTIMATED_TERMS][ENTI_ESTIMATED_TERMS],
     return true;
 }
 
-static void draw_beta(const enti_model *m, const double low[ENTI_ESTIMATED_TERMS][ENTI_ESTIMATED_TERMS], uint64_t seed,
-                      uint32_t draw, double beta[ENTI_TERMS]) {
+ent_status enti_drawer_init(enti_drawer *drawer, const enti_model *m, ent_error *err) {
+    memset(drawer, 0, sizeof *drawer);
+    if (root(m->year->world->covariance[m->params->variant], drawer->root)) return ENT_OK;
+    return ent_fail(err, ENT_E_PARSE, "the covariance of the coefficients is not positive definite");
+}
+
+void enti_draw_beta(const enti_drawer *drawer, const enti_model *m, uint64_t seed, uint32_t draw,
+                    double beta[ENTI_TERMS]) {
     double z[ENTI_ESTIMATED_TERMS], u[2];
     memcpy(beta, m->beta, ENTI_TERMS * sizeof *beta);
     for (uint32_t i = 0; i < ENTI_ESTIMATED_TERMS; i += 2)
         enti_normal2(seed, ENTI_RANDOM_PARAMETERS, draw, i / 2, z + i);
     for (int i = 0; i < ENTI_ESTIMATED_TERMS; i++)
         for (int k = 0; k <= i; k++)
-            beta[i] += low[i][k] * z[k];
+            beta[i] += drawer->root[i][k] * z[k];
     for (int t = ENTI_AUTONOMY; t < ENTI_TERMS; t++) {
         const ent_param *row = &m->params->row[t];
         double value;
@@ -171,16 +177,16 @@ ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, uin
     ent_status st = ENT_OK;
     enti_arena arena = {0};
     columns c = {0};
-    double low[ENTI_ESTIMATED_TERMS][ENTI_ESTIMATED_TERMS] = {{0}}, x[2][ENTI_TERMS];
+    enti_drawer drawer;
+    double x[2][ENTI_TERMS];
 
-    if (!root(m->year->world->covariance[m->params->variant], low))
-        return ent_fail(err, ENT_E_PARSE, "the covariance of the coefficients is not positive definite");
+    ENT_TRY(enti_drawer_init(&drawer, m, err));
     ENT_TRY(fill_columns(m, &c, &arena, err));
     for (int s = 0; s < 2; s++)
         enti_terms_of(m, pair, s, x[s]);
     for (int d = 0; d < draws; d++) {
         double beta[ENTI_TERMS], product = 1;
-        draw_beta(m, low, seed, (uint32_t)d, beta);
+        enti_draw_beta(&drawer, m, seed, (uint32_t)d, beta);
         for (int s = 0; s < 2; s++) {
             double u = 0;
             for (int t = 0; t < ENTI_TERMS; t++)

@@ -152,10 +152,9 @@ static const char *text_of(const enti_model *m, const enti_pair *p, int term, in
     case ENTI_LN_DISTANCE: return enti_arena_printf(arena, "%.0f km between the capitals", p->distance_km);
     case ENTI_CONTIGUOUS: return p->contiguous ? "neighbours" : "not neighbours";
     case ENTI_COMMON_ALLIES:
-        return p->common_allies == 0
-                   ? "no common allies outside common treaties"
-                   : enti_arena_printf(arena, "%d common %s outside common treaties", p->common_allies,
-                                             p->common_allies == 1 ? "ally" : "allies");
+        return p->common_allies == 0 ? "no common allies outside common treaties"
+                                     : enti_arena_printf(arena, "%d common %s outside common treaties",
+                                                         p->common_allies, p->common_allies == 1 ? "ally" : "allies");
     case ENTI_INTEREST_GAP:
         return enti_arena_printf(arena, "UN votes %.2f points apart%s", p->interest_gap,
                                  p->interest_known ? "" : " (assumed, the sample's mean: not known)");

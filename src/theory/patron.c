@@ -4,7 +4,7 @@
  *   attract_j = sum over rivals k of theta_ik h_jk sqrt(W(F'_i + r c_j max(w_ij, w_jk), F_k) - W(F'_i, F_k))
  *   avail_j   = pact x interest x regime x dependence
  *   pressure  = attract avail s(L_ij - signers' 25th percentile),  primacy = sqrt(c_j) avail,
- *   both      = half of each, relative to its maximum.
+ *   both      = half of each, relative to its maximum; neither = avail s(L_ij - signers' 25th percentile).
  * No state and no region is named in the rule.
  */
 #include "theory/patron.h"
@@ -128,6 +128,7 @@ static void fill_candidate(const enti_model *m, const enti_patronage *list, doub
     c->allied = enti_set_has(&y->pact[ENTI_DEFENCE][i], j);
     c->score[ENTI_UNDER_PRESSURE] = c->attract * c->available * enti_logistic(c->l - q25);
     c->score[ENTI_UNDER_PRIMACY] = sqrt(y->share[j]) * c->available;
+    c->score[ENTI_UNDER_NEITHER] = c->available * enti_logistic(c->l - q25);
 }
 
 static void fill_ranks(enti_patronage *list) {

@@ -109,7 +109,8 @@ static ent_status add_factor(const char *code, int side, const char *text, doubl
 }
 
 static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_error *err) {
-    static const char *const under[] = {"both pressure and primacy", "pressure", "primacy"};
+    static const char *const under[] = {"both pressure and primacy", "pressure", "primacy",
+                                        "neither pressure nor primacy"};
     const patron_state *s = state;
     const ent_year *y = s->base.model.year;
     ent_status st = ENT_OK;

@@ -42,6 +42,15 @@ void enti_signer_terms(const enti_signer *signer, int variant, int side, double 
 ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, uint64_t seed, int draws,
                                               double *out, ent_error *err);
 
+/* One draw of the coefficients at a time, for those who score something else than a pair. */
+typedef struct {
+    double root[ENTI_ESTIMATED_TERMS][ENTI_ESTIMATED_TERMS];
+} enti_drawer;
+
+ENT_MUST_USE ent_status enti_drawer_init(enti_drawer *drawer, const enti_model *model, ent_error *err);
+void enti_draw_beta(const enti_drawer *drawer, const enti_model *model, uint64_t seed, uint32_t draw,
+                    double beta[ENTI_TERMS]);
+
 double enti_log_logistic(double x); /* ln s(x), without overflow */
 double enti_logistic(double x);
 

@@ -75,20 +75,19 @@ static enti_signer signer_of(const double *row) {
     return s;
 }
 
-static ent_status load_signers(enti_loader *l) {
+static ent_status load_signers(enti_loader *l, const char *table, enti_signer **out, size_t *out_count) {
     ent_status st = ENT_OK;
-    ent_world *w = l->world;
     double *rows = NULL;
     size_t count = 0;
-    ENT_TRY(enti_store_numbers(l->store, "signers", &rows, &count, l->err));
-    w->signers = enti_arena_alloc(&w->arena, count + 1, sizeof *w->signers);
-    if (w->signers == NULL) {
+    ENT_TRY(enti_store_numbers(l->store, table, &rows, &count, l->err));
+    *out = enti_arena_alloc(&l->world->arena, count + 1, sizeof **out);
+    if (*out == NULL) {
         st = enti_no_memory(l->err);
         goto done;
     }
     for (size_t r = 0; r < count; r++)
-        w->signers[r] = signer_of(rows + r * 29);
-    w->signers_count = count;
+        (*out)[r] = signer_of(rows + r * 29);
+    *out_count = count;
 done:
     ent_free(rows);
     return st;
@@ -98,7 +97,8 @@ ent_status enti_load_derived(enti_loader *l) {
     ent_status st = ENT_OK;
     ENTI_LOAD(l, "coefficients", "variant, name, value, se, origin, low, high, line", coefficients, read_coefficient);
     ENT_TRY(load_covariance(l));
-    ENT_TRY(load_signers(l));
+    ENT_TRY(load_signers(l, "signers", &l->world->signers, &l->world->signers_count));
+    ENT_TRY(load_signers(l, "multilateral_pacts", &l->world->founders, &l->world->founders_count));
 done:
     return st;
 }

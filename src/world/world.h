@@ -246,6 +246,7 @@ struct ent_world {
     ENTI_TABLE(enti_interest, interests);
     ENTI_TABLE(enti_coefficient, coefficients);
     ENTI_TABLE(enti_signer, signers);
+    ENTI_TABLE(enti_signer, founders); /* pairs of founders of pacts of three or more; weight holds the pact's id */
     double covariance[3][12][12]; /* by variant, in the order of the coefficients */
     enti_series capability, polyarchy, ideal_point;
 };

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An audit: checks the question, builds the year and the model once, and has each part filled in turn. */
+#include "groups/audit.h"
+
+#include <string.h>
+
+ent_audit_options ent_audit_options_default(const ent_world *world) {
+    return (ent_audit_options){.year = ent_world_last_year(world), .excluded = ENT_MISSING, .draws = 200, .seed = 1};
+}
+
+const char *ent_relation_text(ent_relation relation) {
+    static const char *const texts[] = {"none", "rival", "informal partner", "emerging partner", "treaty ally"};
+    return texts[relation];
+}
+
+static ent_status place_members(enti_auditing *a, const ent_group *group) {
+    a->n = group->count;
+    if (a->n < 2) return ent_fail(a->err, ENT_E_ARG, "a group needs two members at least");
+    for (size_t m = 0; m < a->n; m++) {
+        a->at[m] = ent_year_index(a->year, group->codes[m]);
+        if (a->at[m] != SIZE_MAX) enti_set_add(&a->set, a->at[m]);
+    }
+    a->forum = -1;
+    for (size_t f = 0; f < a->world->forums_count; f++)
+        if (strcmp(a->world->forums[f].id, group->id) == 0) a->forum = (int)f;
+    a->excluded = SIZE_MAX;
+    if (a->options->excluded == ENT_MISSING) return ENT_OK;
+    a->excluded = ent_year_index(a->year, a->options->excluded);
+    if (a->excluded == SIZE_MAX)
+        return ent_fail(a->err, ENT_E_MISSING,
+                        "the power to be left out (code %d) is no member of the system of states in %d",
+                        a->options->excluded, a->options->year);
+    if (enti_set_has(&a->set, a->excluded))
+        return ent_fail(a->err, ENT_E_ARG, "%s is a member of the group: it cannot be the power left out",
+                        enti_year_name(a->year, a->excluded));
+    return ENT_OK;
+}
+
+static ent_status fill(enti_auditing *a) {
+    ent_status st = ENT_OK;
+    ENT_TRY(enti_audit_members(a));
+    ENT_TRY(enti_audit_pairs(a));
+    ENT_TRY(enti_audit_institution(a));
+    ENT_TRY(enti_audit_cohesion(a));
+    ENT_TRY(enti_audit_core(a));
+    ENT_TRY(enti_audit_verdict(a));
+    ENT_TRY(enti_audit_notes(a));
+done:
+    return st;
+}
+
+ent_status ent_audit_run(const ent_world *world, const ent_params *params, const ent_group *group,
+                         const ent_audit_options *options, ent_audit **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_audit_options preset = ent_audit_options_default(world);
+    ent_params *own = NULL;
+    enti_auditing *a = enti_alloc(1, sizeof *a);
+
+    if (a == NULL) return enti_no_memory(err);
+    a->world = world;
+    a->options = options != NULL ? options : &preset;
+    a->err = err;
+    a->out = enti_alloc(1, sizeof *a->out);
+    a->arena = enti_alloc(1, sizeof *a->arena);
+    if (a->out == NULL || a->arena == NULL) {
+        st = enti_no_memory(err);
+        goto done;
+    }
+    if (params == NULL) ENT_TRY(ent_params_new(world, NULL, &own, err));
+    a->params = params != NULL ? params : own;
+    ENT_TRY(ent_year_open(world, a->options->year, a->params, &a->year, err));
+    ENT_TRY(enti_model_init(&a->model, a->year, a->params, a->arena, err));
+    ENT_TRY(place_members(a, group));
+    a->out->group = *group;
+    a->out->year = a->options->year;
+    a->out->label = world->label;
+    a->out->variant = ent_params_variant(a->params);
+    ENT_TRY(fill(a));
+    a->out->arena = a->arena;
+    *out = a->out;
+    a->out = NULL;
+    a->arena = NULL;
+done:
+    ent_year_close(a->year);
+    ent_params_free(own);
+    if (a->arena != NULL) enti_arena_clear(a->arena);
+    ent_free(a->arena);
+    ent_free(a->out);
+    ent_free(a);
+    return st;
+}
+
+void ent_audit_free(ent_audit *audit) {
+    if (audit == NULL) return;
+    enti_arena_clear(audit->arena);
+    ent_free(audit->arena);
+    ent_free(audit);
+}
