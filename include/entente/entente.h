@@ -8,6 +8,8 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/groups.h>
+#include <entente/history.h>
 #include <entente/report.h>
 #include <entente/store.h>
 #include <entente/theory.h>
