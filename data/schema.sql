@@ -305,7 +305,9 @@ CREATE TABLE crises (
   name TEXT NOT NULL,
   start TEXT NOT NULL,
   "end" TEXT,
-  level TEXT NOT NULL,
+  level TEXT NOT NULL CHECK (level IN ('war', 'invasion', 'use of force', 'seizure', 'blockade', 'threat of force',
+                                       'display of force', 'deployment', 'economic coercion', 'economic trigger',
+                                       'diplomatic', 'accident')),  -- see README.md
   source TEXT NOT NULL,
   citation TEXT,
   confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low'))
@@ -355,6 +357,89 @@ CREATE TABLE exercise_parties (
   source TEXT NOT NULL,
   PRIMARY KEY (exercise, code, role)
 ) WITHOUT ROWID;
+
+CREATE TABLE events (                -- what two states did together, or what was done to both
+  line INTEGER NOT NULL,
+  id TEXT PRIMARY KEY,               -- E001 on, by date
+  date TEXT NOT NULL,
+  "end" TEXT NOT NULL,               -- last day, the same as `date` for an event of a day
+  type TEXT NOT NULL CHECK (type IN ('exercise', 'air_patrol', 'naval_patrol', 'operation', 'summit', 'summit_count', 'arms',
+                                     'energy', 'treaty', 'agreement', 'declaration', 'un_veto', 'sanction_effect')),
+  name TEXT NOT NULL,
+  place TEXT,
+  detail TEXT,
+  code1 INTEGER NOT NULL REFERENCES entities (code),
+  code2 INTEGER NOT NULL REFERENCES entities (code),
+  source TEXT NOT NULL,
+  citation TEXT,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  CHECK (code1 <> code2),
+  CHECK ("end" >= substr(date, 1, length("end")))
+);
+
+CREATE TABLE event_parties (         -- third states
+  line INTEGER NOT NULL,
+  event TEXT NOT NULL REFERENCES events (id),
+  code INTEGER NOT NULL REFERENCES entities (code),
+  role TEXT NOT NULL CHECK (role IN ('third')),
+  source TEXT NOT NULL,
+  PRIMARY KEY (event, code, role)
+) WITHOUT ROWID;
+
+CREATE TABLE declarations (          -- what was said about allying; never evidence of a treaty
+  line INTEGER NOT NULL,
+  id TEXT PRIMARY KEY,               -- D01 on, by date
+  date TEXT NOT NULL,
+  speaker TEXT NOT NULL,
+  office TEXT NOT NULL,
+  code1 INTEGER NOT NULL REFERENCES entities (code),  -- the speaker's state
+  code2 INTEGER REFERENCES entities (code),           -- the state spoken of; empty: alliances at large
+  stance TEXT NOT NULL CHECK (stance IN ('against', 'for', 'open-ended', 'both')),
+  content TEXT NOT NULL,             -- in words of the project
+  source TEXT NOT NULL,
+  citation TEXT,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  CHECK (code1 <> code2)
+);
+
+CREATE TABLE nonalignment (          -- membership of the Non-Aligned Movement and declared lines on allying
+  line INTEGER NOT NULL,
+  code INTEGER NOT NULL REFERENCES entities (code),
+  policy TEXT NOT NULL,
+  start TEXT NOT NULL,
+  "end" TEXT,
+  detail TEXT,
+  source TEXT NOT NULL,
+  citation TEXT,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  UNIQUE (code, policy, start),
+  CHECK ("end" >= substr(start, 1, length("end")))
+);
+
+CREATE TABLE nuclear (               -- states with nuclear weapons
+  line INTEGER NOT NULL,
+  code INTEGER PRIMARY KEY REFERENCES entities (code),
+  first_test TEXT,
+  start INTEGER NOT NULL,            -- years of possession
+  "end" INTEGER,
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'inherited')),  -- inherited: Soviet warheads, no control over their use
+  detail TEXT,
+  source TEXT NOT NULL,
+  citation TEXT,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low')),
+  CHECK ("end" >= start)
+);
+
+CREATE TABLE eu_voting (             -- weights of the member states in the Council of the European Union
+  line INTEGER NOT NULL,
+  code INTEGER PRIMARY KEY REFERENCES entities (code),
+  year INTEGER NOT NULL,             -- of the population
+  population INTEGER NOT NULL CHECK (population > 0),
+  official_share_2025 REAL CHECK (official_share_2025 BETWEEN 0 AND 100),  -- per cent, as the Council uses it in 2025
+  source TEXT NOT NULL,
+  citation TEXT,
+  confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low'))
+);
 
 CREATE TABLE interests (             -- analyst judgement, one row per issue
   line INTEGER NOT NULL,

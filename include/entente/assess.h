@@ -83,6 +83,7 @@ typedef struct ent_assessment {
 
     /* what is */
     const char *practice_rung, *treaty_rung, *category, *reading; /**< words of docs/verdict.md */
+    int treaty_multilateral; /**< 1: the highest obligation is held by multilateral treaties only */
     int ladder;                                                   /**< 0 to 8 */
     const char *ladder_name;
     double practice_index;

@@ -14,7 +14,7 @@ static void signing(enti_assessing *a, const enti_closeness *closeness) {
     out->baseline = enti_within(enti_founding_hazard(a->params, closeness->typical_l), out->horizon);
     out->upper_bound = enti_within(enti_upper_bound(a->params, a->l), out->horizon);
     out->hazard_note = "a bilateral or small pact; the upper bound counts accession and means something only where a "
-                       "treaty of many is open to both";
+                       "multilateral treaty is open to both";
     if (isnan(a->l)) {
         out->hazard_event = "none";
         out->hazard_note = "no hazard without structural support: capability of one side is not known";

@@ -8,6 +8,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 static int place(const ent_line *l) {
     return l->kind == ENT_LINE_RULE ? 0 : l->kind == ENT_LINE_ESTIMATED ? 1 : 2;
@@ -71,6 +72,10 @@ static ent_status add_rules(enti_assessing *a, ent_ledger *obstacles) {
     return enti_ledger_add(obstacles, line, a->err);
 }
 
+static bool is_gain(const ent_line *line) {
+    return strcmp(line->parameter, "sqrt_gain") == 0;
+}
+
 ent_status enti_assess_ledger(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
@@ -81,8 +86,8 @@ ent_status enti_assess_ledger(enti_assessing *a) {
     if (a->pair.computable) ENT_TRY(all_terms(a, &all));
     for (size_t l = 0; l < all.count; l++) {
         ent_line line = all.lines[l];
-        if (line.kind == ENT_LINE_RULE || line.size == 0)
-            continue; /* its weight is no obstacle or support: the veto is a rule */
+        if (line.kind == ENT_LINE_RULE || line.size == 0) continue; /* a veto is a rule, whatever its weight */
+        if (a->status.mutual_rivalry && is_gain(&line)) continue;   /* 0 between rivals by rule: says nothing */
         if (line.kind == ENT_LINE_CONTEXT)
             ENT_TRY(enti_ledger_add(&context, line, a->err));
         else if (line.size < -cut)

@@ -35,8 +35,8 @@ static const char *support_words(enti_assessing *a) {
     case ENTI_READING_UNKNOWN: return "Whether the structure supports a pact cannot be judged: capability is not known";
     case ENTI_READING_PAPER:
         return enti_arena_printf(a->arena,
-                                 "The treaty stands, but the two are strategic rivals; without the rivalry the "
-                                 "structure would stand at the %s percentile of past signers%s",
+                                 "The treaty stands, but the two are strategic rivals of each other (their terms "
+                                 "alone: %s percentile of past signers%s)",
                                  place, range);
     case ENTI_BARRED:
         return "Rivals of each other, or fresh from a war, do not sign; whatever the structure says, a pact is barred";

@@ -3,6 +3,7 @@
 #include "theory/assess.h"
 #include "theory/bases.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *duties_of(const ent_year *y, const enti_live_treaty *live, size_t i, size_t j, enti_arena *arena) {
@@ -69,6 +70,10 @@ static ent_status fill_features(enti_assessing *a) {
     return a->out->features == NULL ? enti_no_memory(a->err) : ENT_OK;
 }
 
+static int by_date(const void *a, const void *b) {
+    return strcmp(((const ent_obligation *)a)->since, ((const ent_obligation *)b)->since);
+}
+
 ent_status enti_assess_status(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
@@ -83,11 +88,13 @@ ent_status enti_assess_status(enti_assessing *a) {
     out->title_rank = s->title != NULL ? s->title->rank : 0;
     out->title_since = s->title != NULL ? s->title->span.start : "";
     out->titles_coded = s->titles_coded;
+    out->treaty_multilateral = s->obligation >= 0 && !s->obligation_bilateral;
     out->deep = s->deep;
     out->recent_war = s->recent_war;
     out->pact_since =
         s->defence ? enti_pact_since(a->world, a->year->ref[a->i], a->year->ref[a->j], a->year->year) : ENT_MISSING;
     ENT_TRY(fill_obligations(a));
+    qsort(out->obligations, out->obligations_count, sizeof *out->obligations, by_date);
     ENT_TRY(fill_features(a));
 done:
     return st;

@@ -28,7 +28,8 @@ static ent_status widen(enti_assessing *a, const enti_pair *pair, double *sample
     ent_assessment *out = a->out;
     int n = a->options->draws;
     double low, high;
-    ENT_TRY(enti_draw_percentiles(&a->model, pair, a->options->seed, n, sample, a->err));
+    ENT_TRY(enti_draw_percentiles(&a->model, pair, a->beliefs.known ? a->beliefs.gate : 1, a->options->seed, n, sample,
+                                  a->err));
     qsort(sample, (size_t)n, sizeof *sample, ascending);
     low = 100 * quantile(sample, n, 0.05);
     high = 100 * quantile(sample, n, 0.95);
@@ -122,7 +123,7 @@ static const char *holds_text(enti_assessing *a, double percentile) {
         many = many || strcmp(out->obligations[o].kind, "multilateral") == 0;
     return enti_arena_printf(a->arena, "inertia (pacts of this era end at %.2g %% a year)%s%s%s",
                              100 * enti_param(a->params, out->year < 1991 ? ENTI_EXIT_BEFORE : ENTI_EXIT_AFTER),
-                             many ? "; a treaty of many" : "", *out->features != 0 ? "; institutions: " : "",
+                             many ? "; a multilateral treaty" : "", *out->features != 0 ? "; institutions: " : "",
                              out->features);
 }
 

@@ -43,8 +43,8 @@ static const char *largest_rivalry(const enti_assessing *a) {
                 of = side[s];
                 rival = k;
             }
-    if (of == SIZE_MAX) return "whether either side has a rival the list does not hold";
-    return enti_arena_printf(a->arena, "the rivalry of %s and %s in the list", enti_year_name(y, of),
+    if (of == SIZE_MAX) return "a rival of either side that the list does not hold";
+    return enti_arena_printf(a->arena, "whether %s and %s are rivals, the largest threat on the list,", enti_year_name(y, of),
                              enti_year_name(y, rival));
 }
 
@@ -72,38 +72,67 @@ static const char *deciding_datum(enti_assessing *a, const ent_finding *x, const
         abs((int)x->sides.word - ENT_NEUTRAL) >= abs((int)y->sides.word - ENT_NEUTRAL) ? x : y;
     if (either(x, y, "exclusive_rivalry") && either(x, y, "balance_of_threat")) return largest_rivalry(a);
     if (either(x, y, "belief_balance") && (either(x, y, "balance_of_threat") || either(x, y, "cost_benefit")))
-        return "measured P-1 of both leaders";
+        return a->beliefs.known ? "more speeches, to narrow the leaders' P-1," : "measured P-1 of both leaders";
     if (either(x, y, "balance_of_threat") && either(x, y, "cost_benefit")) {
         const ent_finding *cost = finding(a->out, "cost_benefit");
         int side = cost->sides.side[0] <= cost->sides.side[1] ? 0 : 1;
         return enti_arena_printf(a->arena, "what holds %s back: %s", side == 0 ? a->out->a.name : a->out->b.name,
                                  largest_line(cost, side));
     }
-    if (either(x, y, "bases")) return "trust, with openness of markets and information coded too";
-    if (either(x, y, "patron_choice")) return "whether the weaker side is available: its ties to the power left out";
+    if (either(x, y, "bases")) return "trust, once openness of markets and information is coded,";
+    if (either(x, y, "patron_choice")) return "how far its ties to the power left out bind the weaker side";
     return largest_line(stronger, -1);
 }
 
-static ent_status disagree(enti_assessing *a) {
+/* Pairs of theories that the same datum would decide share a sentence. */
+typedef struct {
+    const char *datum;
+    enti_text pairs;
+} dispute;
+
+static ent_status add_pair(enti_assessing *a, dispute *list, size_t *count, const ent_finding *p, const ent_finding *q) {
+    const char *datum = deciding_datum(a, p, q);
+    size_t d = 0;
+    if (datum == NULL) return enti_no_memory(a->err);
+    while (d < *count && strcmp(list[d].datum, datum) != 0)
+        d++;
+    if (d == *count) list[(*count)++].datum = datum;
+    enti_text_add(&list[d].pairs, "%s%s (%s) against %s (%s)", list[d].pairs.size > 0 ? ", and " : "", p->theory->title,
+                  ent_word_text(p->sides.word), q->theory->title, ent_word_text(q->sides.word));
+    return list[d].pairs.failed ? enti_no_memory(a->err) : ENT_OK;
+}
+
+static ent_status write_disputes(enti_assessing *a, const dispute *list, size_t count) {
     ent_assessment *out = a->out;
-    size_t n = out->theories_count;
-    out->disagreements = enti_arena_alloc(a->arena, n * n + 1, sizeof *out->disagreements);
+    out->disagreements = enti_arena_alloc(a->arena, count + 1, sizeof *out->disagreements);
     if (out->disagreements == NULL) return enti_no_memory(a->err);
+    for (size_t d = 0; d < count; d++) {
+        const char *text = enti_arena_printf(a->arena, "%s: %s would decide.", list[d].pairs.at, list[d].datum);
+        if (text == NULL) return enti_no_memory(a->err);
+        out->disagreements[out->disagreements_count++] = text;
+    }
+    return ENT_OK;
+}
+
+static ent_status disagree(enti_assessing *a) {
+    ent_status st = ENT_OK;
+    ent_assessment *out = a->out;
+    size_t n = out->theories_count, count = 0;
+    dispute *list = enti_alloc(n * n + 1, sizeof *list);
+    if (list == NULL) return enti_no_memory(a->err);
     for (size_t x = 0; x < n; x++)
         for (size_t y = x + 1; y < n; y++) {
             const ent_finding *p = &out->theories[x], *q = &out->theories[y];
-            const char *text, *datum;
             if (p->sides.word == ENT_CANNOT_JUDGE || q->sides.word == ENT_CANNOT_JUDGE) continue;
             if (abs((int)p->sides.word - (int)q->sides.word) < 2) continue;
-            datum = deciding_datum(a, p, q);
-            text = datum == NULL ? NULL
-                                 : enti_arena_printf(a->arena, "%s (%s) against %s (%s): %s would decide.",
-                                                     p->theory->title, ent_word_text(p->sides.word), q->theory->title,
-                                                     ent_word_text(q->sides.word), datum);
-            if (text == NULL) return enti_no_memory(a->err);
-            out->disagreements[out->disagreements_count++] = text;
+            ENT_TRY(add_pair(a, list, &count, p, q));
         }
-    return ENT_OK;
+    ENT_TRY(write_disputes(a, list, count));
+done:
+    for (size_t d = 0; d < count; d++)
+        enti_text_clear(&list[d].pairs);
+    ent_free(list);
+    return st;
 }
 
 static void fill_channels(enti_assessing *a) {

@@ -92,8 +92,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     for (int side = 0; side < 2; side++) {
         ENT_TRY(enti_add_capability(y, p.side[side], side, out, err));
         line = enti_line("growth", ENT_LINE_FACT, side,
-                         enti_arena_printf(out->arena, "yearly growth of the capability of %s over ten years",
-                                           enti_year_name(y, p.side[side])));
+                         enti_arena_printf(out->arena, "yearly growth of the capability of %s over ten years%s",
+                                           enti_year_name(y, p.side[side]),
+                                           y->capability[p.side[side]].year != y->year ? ", carried" : ""));
         line.value = y->growth[p.side[side]];
         line.formula = "ln(c_t / c_t-10) / 10, within +-0.1";
         line.table = "capability";

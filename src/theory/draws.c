@@ -172,8 +172,8 @@ WIDE static double share_below(const columns *c, const double beta[ENTI_TERMS], 
     return total / c->total;
 }
 
-ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, uint64_t seed, int draws, double *out,
-                                 ent_error *err) {
+ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, double gate, uint64_t seed, int draws,
+                                 double *out, ent_error *err) {
     ent_status st = ENT_OK;
     enti_arena arena = {0};
     columns c = {0};
@@ -185,7 +185,7 @@ ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, uin
     for (int s = 0; s < 2; s++)
         enti_terms_of(m, pair, s, x[s]);
     for (int d = 0; d < draws; d++) {
-        double beta[ENTI_TERMS], product = 1;
+        double beta[ENTI_TERMS], product = 1 / gate;
         enti_draw_beta(&drawer, m, seed, (uint32_t)d, beta);
         for (int s = 0; s < 2; s++) {
             double u = 0;

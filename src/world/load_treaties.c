@@ -108,8 +108,14 @@ static ent_status read_treaty_member(enti_loader *l, void *record) {
     ENT_TRY(enti_load_ref(l, 1, &m->who));
     ENT_TRY(enti_load_span(l, 2, 3, &m->span));
     /* Signature is entry for the original parties; in_force, where known, is when they were bound. */
-    if (t->force_known && t->span.first > m->span.first) m->span.first = t->span.first;
-    if (t->span.last < m->span.last) m->span.last = t->span.last;
+    if (t->force_known && t->span.first > m->span.first) {
+        m->span.first = t->span.first;
+        m->span.start = t->span.start;
+    }
+    if (t->span.last < m->span.last) {
+        m->span.last = t->span.last;
+        m->span.end = t->span.end;
+    }
     for (int i = 0; i < ENTI_OBLIGATIONS; i++)
         m->obligation[i] = (int8_t)enti_load_int_or(l, 4 + i, t->obligation[i]);
     enti_load_origin(l, 9, &m->origin);
