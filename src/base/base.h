@@ -27,9 +27,11 @@ void *enti_alloc(size_t count, size_t size);
 void *enti_realloc(void *block, size_t count, size_t size);
 char *enti_strdup(const char *text);
 
-/* Things that die together: blocks are freed by enti_arena_clear only. A zeroed arena is empty. */
+/* Things that die together: blocks are freed by enti_arena_clear only. A zeroed arena is empty. `failed` is set when
+ * memory ran out and stays set, so that whoever composes an answer of many texts can check once at the end. */
 typedef struct enti_arena {
     struct enti_arena_chunk *last;
+    bool failed;
 } enti_arena;
 
 void *enti_arena_alloc(enti_arena *arena, size_t count, size_t size); /* zeroed, aligned for any type */

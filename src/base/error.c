@@ -24,6 +24,8 @@ static void fill(ent_error *err, ent_status status, const char *format, va_list 
     size_t used = strlen(err->message);
     err->status = status;
     (void)vsnprintf(err->message + used, sizeof err->message - used, format, args); /* cut when too long */
+    for (char *p = err->message; *p != 0; p++) /* one line, and nothing that moves a terminal's cursor */
+        if ((unsigned char)*p < 0x20 || *p == 0x7f) *p = '?';
 }
 
 ent_status ent_fail(ent_error *err, ent_status status, const char *format, ...) {

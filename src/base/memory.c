@@ -75,12 +75,18 @@ void *enti_arena_alloc(enti_arena *arena, size_t count, size_t size) {
     struct enti_arena_chunk *chunk = arena->last;
     size_t bytes;
     void *block;
-    if (!product(count, size, &bytes) || bytes > SIZE_MAX - ALIGN - sizeof *chunk) return NULL;
+    if (!product(count, size, &bytes) || bytes > SIZE_MAX - ALIGN - sizeof *chunk) {
+        arena->failed = true;
+        return NULL;
+    }
     bytes = (bytes + ALIGN - 1) / ALIGN * ALIGN;
     if (chunk == NULL || chunk->room - chunk->used < bytes) {
         size_t room = bytes > CHUNK ? bytes : CHUNK;
         chunk = enti_alloc(1, sizeof *chunk + room);
-        if (chunk == NULL) return NULL;
+        if (chunk == NULL) {
+            arena->failed = true;
+            return NULL;
+        }
         chunk->room = room;
         chunk->before = arena->last;
         arena->last = chunk;
@@ -119,6 +125,7 @@ void enti_arena_clear(enti_arena *arena) {
         ent_free(arena->last);
         arena->last = before;
     }
+    arena->failed = false;
 }
 
 /* ---- growing text ---- */

@@ -76,6 +76,10 @@ ent_status ent_audit_run(const ent_world *world, const ent_params *params, const
     a->out->label = world->label;
     a->out->variant = ent_params_variant(a->params);
     ENT_TRY(fill(a));
+    if (a->arena->failed) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     a->out->arena = a->arena;
     *out = a->out;
     a->out = NULL;

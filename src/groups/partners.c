@@ -146,6 +146,10 @@ ent_status ent_partners_run(const ent_world *world, const ent_params *params, in
     if (params != NULL) *p.params = *params;
     if (p.options->set_dormant_aside) p.params->row[ENTI_PACT_DORMANT].value = 1;
     ENT_TRY(fill(&p, patron));
+    if (p.arena->failed) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     p.out->arena = p.arena;
     *out = p.out;
     p.out = NULL;

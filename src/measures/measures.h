@@ -30,6 +30,12 @@ typedef struct {
     double scale[2]; /* factor on each side's capability, before all shares are divided by their new sum */
 } enti_view;
 
+/* The stronger of two states by capability; of equals the one with the lower code, whatever the order asked in. */
+static inline size_t enti_stronger(const ent_year *year, size_t i, size_t j) {
+    if (year->share[i] != year->share[j]) return year->share[i] > year->share[j] ? i : j;
+    return i < j ? i : j;
+}
+
 enti_view enti_view_of(const ent_year *year, size_t a, size_t b);
 /* Capability share and strength of state k under the view. */
 double enti_view_share(const enti_view *view, size_t k);

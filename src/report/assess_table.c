@@ -46,7 +46,10 @@ static void add_robustness(enti_text *text, const ent_assessment *a) {
 static void write_verdict(enti_page *page, const ent_assessment *a) {
     enti_text text = {0};
     enti_text_add(&text, "%s and %s, %d", a->a.name, a->b.name, a->year);
-    if (!text.failed) enti_page_put(page, ENTI_HEADING, text.at);
+    if (text.failed)
+        page->text.failed = true;
+    else
+        enti_page_put(page, ENTI_HEADING, text.at);
     enti_page_right(page, ENTI_FAINT, a->label);
     enti_page_end(page);
     enti_text_clear(&text);
@@ -119,7 +122,7 @@ static void write_obligations(enti_page *page, const ent_assessment *a, bool exp
 
 static void write_treaty(enti_page *page, const ent_assessment *a, bool explain) {
     start_track(page, "treaty");
-    enti_page_print(page, "%s", a->treaty_rung);
+    enti_page_print(page, "%s%s", a->treaty_rung, a->treaty_multilateral ? " (multilateral)" : "");
     if (*a->features != 0) enti_page_print(page, " with %s", a->features);
     enti_page_print(page, "; on the ladder: %s (%d of 8)", a->ladder_name, a->ladder);
     enti_page_end(page);
@@ -135,7 +138,6 @@ static void write_closeness(enti_page *page, const ent_assessment *a) {
         enti_page_print(page, ", %s closest in practice", enti_words_ordinal(rank, a->practice_rank));
     if (a->gain_rank != ENT_MISSING)
         enti_page_print(page, ", %s by mutual gain in security", enti_words_ordinal(rank, a->gain_rank));
-    if (a->l_rank != ENT_MISSING) enti_page_print(page, ", %s by support", enti_words_ordinal(rank, a->l_rank));
     enti_page_end(page);
 }
 
@@ -168,8 +170,8 @@ static void write_support(enti_page *page, const ent_assessment *a, bool explain
     enti_page_end(page);
 }
 
-/* The bound and the rung to expect: true and needed, but not for the first paragraph. */
-static void write_ahead(enti_page *page, const ent_assessment *a) {
+/* The rung to expect; the bound, an unlikely extreme, for those who ask. */
+static void write_ahead(enti_page *page, const ent_assessment *a, bool explain) {
     char number[ENTI_WORDS];
     start_track(page, "ahead");
     if (isnan(a->hazard)) {
@@ -179,7 +181,7 @@ static void write_ahead(enti_page *page, const ent_assessment *a) {
     }
     enti_page_print(page, "%s in %d%s; hazard %.2g %% a year", a->rung_at_horizon_name, a->year + a->horizon,
                     a->rung_at_horizon == a->ladder ? ", as now" : "", 100.0 * a->hazard_yearly);
-    if (!isnan(a->upper_bound))
+    if (explain && !isnan(a->upper_bound))
         enti_page_print(page, ", upper bound %s in %d years", enti_words_probability(number, a->upper_bound),
                         a->horizon);
     if (*a->hazard_note != 0) enti_page_print(page, " (%s)", a->hazard_note);
@@ -193,27 +195,10 @@ static void write_is(enti_page *page, const ent_assessment *a, bool explain) {
     write_treaty(page, a, explain);
     write_closeness(page, a);
     write_support(page, a, explain);
-    write_ahead(page, a);
+    write_ahead(page, a, explain);
 }
 
 /* ---- what is not there, and where it came from ---- */
-
-static void write_texts(enti_page *page, const char *label, const char *const *texts, size_t count,
-                        const char *between) {
-    enti_text line = {0};
-    if (count == 0) return;
-    for (size_t i = 0; i < count; i++)
-        enti_text_add(&line, "%s%s", i > 0 ? between : "", texts[i]);
-    enti_page_put(page, ENTI_HEADING, label);
-    enti_page_to(page, ENTI_AT_BODY);
-    enti_page_hang(page, ENTI_AT_BODY);
-    if (line.failed)
-        page->text.failed = true;
-    else
-        enti_page_words(page, ENTI_PLAIN, line.at);
-    enti_page_end(page);
-    enti_text_clear(&line);
-}
 
 static void write_table(enti_page *page, const ent_assessment *a, const ent_params *params, bool explain) {
     write_verdict(page, a);
@@ -222,10 +207,10 @@ static void write_table(enti_page *page, const ent_assessment *a, const ent_para
     enti_write_obstacles(page, a, explain);
     enti_write_changes(page, a, params, explain);
     enti_page_blank(page);
-    write_texts(page, "MISSING", a->missing, a->missing_count, "; ");
-    write_texts(page, "ASSUMED", a->assumed, a->assumed_count, "; ");
-    write_texts(page, "SOURCES", a->sources, a->sources_count, ", ");
-    write_texts(page, "CITED", a->cites, a->cites_count, ", ");
+    enti_page_texts(page, "MISSING", a->missing, a->missing_count, "; ");
+    enti_page_texts(page, "ASSUMED", a->assumed, a->assumed_count, "; ");
+    enti_page_texts(page, "SOURCES", a->sources, a->sources_count, ", ");
+    enti_page_texts(page, "CITED", a->cites, a->cites_count, ", ");
     if (explain) return;
     enti_page_to(page, ENTI_AT_BODY);
     enti_page_words(page, ENTI_FAINT, "--explain for every number, --format json for the whole answer");

@@ -3,13 +3,11 @@
 #ifndef ENTI_REPORT_ASSESS_TABLE_H
 #define ENTI_REPORT_ASSESS_TABLE_H
 
-#include "report/page.h"
-#include "report/words.h"
+#include "report/page_parts.h"
 
 #include <entente/assess.h>
 
 enum {
-    ENTI_AT_BODY = 10, /* where text after a label such as MISSING begins */
     ENTI_WIDE = 96,    /* from here on the last column of a table fits beside the others */
 };
 

@@ -5,51 +5,17 @@
  */
 #include "report/assess_tree.h"
 
-#include <entente/theory.h>
-
-#include <math.h>
-
-static const char *side_text(int side) {
-    return side < 0 ? "both" : side == 0 ? "a" : "b";
-}
-
-static const char *kind_text(ent_line_kind kind) {
-    switch (kind) {
-    case ENT_LINE_ESTIMATED: return "estimated";
-    case ENT_LINE_ASSUMED: return "assumed";
-    case ENT_LINE_CONTEXT: return "context";
-    case ENT_LINE_RULE: return "rule";
-    case ENT_LINE_FACT: return "fact";
-    }
-    return "fact";
-}
-
-/* Empty words stand for "there is none"; in the tree that is null. */
-static const char *or_null(const char *text) {
-    return text != NULL && *text != 0 ? text : NULL;
-}
-
-static void add_strings(enti_tree *tree, enti_node *parent, const char *key, const char *const *texts, size_t count) {
-    enti_node *list = enti_tree_array(tree, parent, key);
-    for (size_t i = 0; i < count; i++)
-        enti_tree_string(tree, list, NULL, texts[i]);
-}
+#include "report/tree_parts.h"
 
 static void add_question(enti_tree *tree, enti_node *root, const ent_assessment *a) {
-    static const char *const scenarios[] = {
-        [ENT_BOTH] = "both", [ENT_PRESSURE] = "pressure", [ENT_PRIMACY] = "primacy"};
     const ent_entity *sides[2] = {&a->a, &a->b};
     enti_node *question = enti_tree_object(tree, root, "question");
     enti_node *data;
-    for (int s = 0; s < 2; s++) {
-        enti_node *state = enti_tree_object(tree, question, side_text(s));
-        enti_tree_integer(tree, state, "code", sides[s]->code);
-        enti_tree_string(tree, state, "iso3", or_null(sides[s]->iso3));
-        enti_tree_string(tree, state, "name", sides[s]->name);
-    }
+    for (int s = 0; s < 2; s++)
+        enti_tree_state(tree, question, s == 0 ? "a" : "b", sides[s]);
     enti_tree_integer(tree, question, "year", a->year);
     enti_tree_integer(tree, question, "horizon", a->horizon);
-    enti_tree_string(tree, question, "under", scenarios[a->scenario]);
+    enti_tree_string(tree, question, "under", enti_scenario_text(a->scenario));
     data = enti_tree_object(tree, root, "data");
     enti_tree_string(tree, data, "label", a->label);
     enti_tree_string(tree, data, "variant", a->variant);
@@ -65,11 +31,11 @@ static void add_obligations(enti_tree *tree, enti_node *observed, const ent_asse
         enti_tree_string(tree, row, "name", o->name);
         enti_tree_string(tree, row, "kind", o->kind);
         enti_tree_string(tree, row, "duties", o->duties);
-        enti_tree_string(tree, row, "since", or_null(o->since));
-        enti_tree_string(tree, row, "until", or_null(o->until));
+        enti_tree_string(tree, row, "since", enti_or_null(o->since));
+        enti_tree_string(tree, row, "until", enti_or_null(o->until));
         enti_tree_string(tree, row, "basis", o->basis);
         enti_tree_string(tree, row, "source", o->source);
-        enti_tree_string(tree, row, "citation", or_null(o->citation));
+        enti_tree_string(tree, row, "citation", enti_or_null(o->citation));
         enti_tree_integer(tree, row, "line", o->line);
     }
 }
@@ -78,20 +44,21 @@ static void add_observed(enti_tree *tree, enti_node *root, const ent_assessment 
     enti_node *observed = enti_tree_object(tree, root, "observed");
     enti_tree_string(tree, observed, "practice_rung", a->practice_rung);
     enti_tree_string(tree, observed, "treaty_rung", a->treaty_rung);
+    enti_tree_bool(tree, observed, "treaty_multilateral", a->treaty_multilateral != 0);
     enti_tree_string(tree, observed, "category", enti_tree_hyphens(tree, a->category));
     enti_tree_integer(tree, observed, "ladder", a->ladder);
     enti_tree_string(tree, observed, "ladder_name", a->ladder_name);
     enti_tree_number(tree, observed, "practice_index", a->practice_index);
-    enti_tree_string(tree, observed, "title", or_null(a->title));
+    enti_tree_string(tree, observed, "title", enti_or_null(a->title));
     enti_tree_integer(tree, observed, "title_rank", a->title_rank);
-    enti_tree_string(tree, observed, "title_since", or_null(a->title_since));
+    enti_tree_string(tree, observed, "title_since", enti_or_null(a->title_since));
     enti_tree_bool(tree, observed, "titles_coded", a->titles_coded != 0);
     add_obligations(tree, observed, a);
     enti_tree_bool(tree, observed, "deep", a->deep != 0);
-    enti_tree_string(tree, observed, "features", or_null(a->features));
+    enti_tree_string(tree, observed, "features", enti_or_null(a->features));
     enti_tree_bool(tree, observed, "recent_war", a->recent_war != 0);
     enti_tree_integer(tree, observed, "pact_since", a->pact_since);
-    enti_tree_string(tree, observed, "holds", or_null(a->holds));
+    enti_tree_string(tree, observed, "holds", enti_or_null(a->holds));
 }
 
 static void add_support(enti_tree *tree, enti_node *verdict, const ent_assessment *a) {
@@ -99,7 +66,7 @@ static void add_support(enti_tree *tree, enti_node *verdict, const ent_assessmen
     enti_tree_number(tree, support, "percentile", a->percentile);
     enti_tree_number(tree, support, "low", a->low);
     enti_tree_number(tree, support, "high", a->high);
-    enti_tree_string(tree, support, "word", or_null(a->word));
+    enti_tree_string(tree, support, "word", enti_or_null(a->word));
     enti_tree_bool(tree, support, "near_line", a->near_line != 0);
     enti_tree_number(tree, support, "log_odds", a->support_l);
     sides = enti_tree_object(tree, support, "utility");
@@ -108,7 +75,7 @@ static void add_support(enti_tree *tree, enti_node *verdict, const ent_assessmen
     enti_tree_number(tree, support, "at_signature", a->at_signature);
     enti_tree_integer(tree, support, "at_signature_year",
                       a->pact_since == ENT_MISSING ? ENT_MISSING : a->at_signature_year);
-    enti_tree_string(tree, support, "at_signature_why", or_null(a->at_signature_why));
+    enti_tree_string(tree, support, "at_signature_why", enti_or_null(a->at_signature_why));
 }
 
 static void add_hazard(enti_tree *tree, enti_node *verdict, const ent_assessment *a) {
@@ -119,7 +86,7 @@ static void add_hazard(enti_tree *tree, enti_node *verdict, const ent_assessment
     enti_tree_number(tree, hazard, "baseline", a->baseline);
     enti_tree_number(tree, hazard, "yearly", a->hazard_yearly);
     enti_tree_number(tree, hazard, "upper_bound", a->upper_bound);
-    enti_tree_string(tree, hazard, "note", or_null(a->hazard_note));
+    enti_tree_string(tree, hazard, "note", enti_or_null(a->hazard_note));
 }
 
 static void add_verdict(enti_tree *tree, enti_node *root, const ent_assessment *a) {
@@ -142,33 +109,6 @@ static void add_verdict(enti_tree *tree, enti_node *root, const ent_assessment *
     enti_tree_string(tree, verdict, "sentence", a->sentence);
 }
 
-/* Everything a line can be traced by. */
-static void add_line(enti_tree *tree, enti_node *list, const ent_line *line) {
-    enti_node *row = enti_tree_object(tree, list, NULL);
-    enti_tree_string(tree, row, "code", line->code);
-    enti_tree_string(tree, row, "side", side_text(line->side));
-    enti_tree_string(tree, row, "text", line->text);
-    enti_tree_number(tree, row, "size", line->size);
-    enti_tree_string(tree, row, "kind", kind_text(line->kind));
-    enti_tree_number(tree, row, "value", line->value);
-    enti_tree_number(tree, row, "reference", line->reference);
-    enti_tree_number(tree, row, "coefficient", line->coefficient);
-    enti_tree_string(tree, row, "parameter", or_null(line->parameter));
-    enti_tree_string(tree, row, "formula", or_null(line->formula));
-    enti_tree_string(tree, row, "table", or_null(line->table));
-    enti_tree_integer(tree, row, "line", line->line > 0 ? line->line : ENT_MISSING);
-    enti_tree_string(tree, row, "source", or_null(line->source));
-    enti_tree_string(tree, row, "citation", or_null(line->citation));
-    enti_tree_integer(tree, row, "year", line->year);
-    enti_tree_bool(tree, row, "assumed", line->assumed != 0);
-}
-
-static void add_lines(enti_tree *tree, enti_node *parent, const char *key, const ent_line *lines, size_t count) {
-    enti_node *list = enti_tree_array(tree, parent, key);
-    for (size_t i = 0; i < count; i++)
-        add_line(tree, list, &lines[i]);
-}
-
 static void add_theories(enti_tree *tree, enti_node *root, const ent_assessment *a) {
     enti_node *list = enti_tree_array(tree, root, "theories");
     for (size_t i = 0; i < a->theories_count; i++) {
@@ -182,13 +122,13 @@ static void add_theories(enti_tree *tree, enti_node *root, const ent_assessment 
         enti_tree_number(tree, sides, "a", f->sides.side[0]);
         enti_tree_number(tree, sides, "b", f->sides.side[1]);
         enti_tree_string(tree, row, "basis", f->sides.basis);
-        enti_tree_string(tree, row, "finding", or_null(f->theory->finding));
-        add_lines(tree, row, "evidence", f->ledger.lines, f->ledger.count);
+        enti_tree_string(tree, row, "finding", enti_or_null(f->theory->finding));
+        enti_tree_lines(tree, row, "evidence", f->ledger.lines, f->ledger.count);
         cites = enti_tree_array(tree, row, "cites");
         for (const ent_cite *c = f->theory->cites; c->key != NULL; c++) {
             enti_node *cite = enti_tree_object(tree, cites, NULL);
             enti_tree_string(tree, cite, "key", c->key);
-            enti_tree_string(tree, cite, "place", or_null(c->place));
+            enti_tree_string(tree, cite, "place", enti_or_null(c->place));
         }
     }
 }
@@ -203,42 +143,17 @@ static void add_channels(enti_tree *tree, enti_node *root, const ent_assessment 
     enti_tree_number(tree, raw, "coercion", a->coercion_raw);
     enti_tree_number(tree, raw, "values", a->values_raw);
     enti_tree_number(tree, channels, "trust", a->trust);
-    enti_tree_string(tree, channels, "why", or_null(a->channels_why));
+    enti_tree_string(tree, channels, "why", enti_or_null(a->channels_why));
     beliefs = enti_tree_object(tree, root, "beliefs");
     enti_tree_number(tree, beliefs, "gate_open", a->gate_open);
     enti_tree_number(tree, beliefs, "gate_shut", a->gate_shut);
 }
 
-static void add_move(enti_tree *tree, enti_node *row, const ent_move *move) {
-    enti_tree_string(tree, row, "variable", move->variable);
-    enti_tree_string(tree, row, "side", side_text(move->side));
-    enti_tree_number(tree, row, "from", move->from);
-    enti_tree_number(tree, row, "to", move->to);
-    enti_tree_number(tree, row, "units", move->units);
-}
-
 static void add_changes(enti_tree *tree, enti_node *root, const ent_assessment *a) {
     enti_node *list = enti_tree_array(tree, root, "changes");
-    for (size_t i = 0; i < a->changes_count; i++) {
-        const ent_change *c = &a->changes[i];
-        static const ent_move none = {NULL, "", -1, NAN, NAN, NAN};
-        enti_node *row = enti_tree_object(tree, list, NULL), *result, *moves;
-        enti_tree_string(tree, row, "kind", c->kind);
-        enti_tree_string(tree, row, "target", c->target);
-        add_move(tree, row, c->count > 0 ? &c->moves[0] : &none); /* a joint change leads with its first part */
-        enti_tree_string(tree, row, "text", c->count > 0 ? c->moves[0].text : "");
-        enti_tree_number(tree, row, "cost", c->cost);
-        result = enti_tree_object(tree, row, "result");
-        enti_tree_number(tree, result, "percentile", c->percentile);
-        enti_tree_bool(tree, result, "reaches", c->reaches != 0);
-        moves = enti_tree_array(tree, row, "moves");
-        for (size_t m = 0; m < c->count; m++) {
-            enti_node *move = enti_tree_object(tree, moves, NULL);
-            add_move(tree, move, &c->moves[m]);
-            enti_tree_string(tree, move, "text", c->moves[m].text);
-        }
-    }
-    enti_tree_string(tree, root, "change_note", or_null(a->change_note));
+    for (size_t i = 0; i < a->changes_count; i++)
+        enti_tree_change(tree, list, &a->changes[i]);
+    enti_tree_string(tree, root, "change_note", enti_or_null(a->change_note));
 }
 
 void enti_assess_tree(enti_tree *tree, const ent_assessment *a) {
@@ -248,18 +163,18 @@ void enti_assess_tree(enti_tree *tree, const ent_assessment *a) {
     add_observed(tree, root, a);
     add_verdict(tree, root, a);
     add_theories(tree, root, a);
-    add_strings(tree, root, "disagreements", a->disagreements, a->disagreements_count);
-    add_lines(tree, root, "terms", a->terms, a->terms_count);
-    add_lines(tree, root, "obstacles", a->obstacles, a->obstacles_count);
-    add_lines(tree, root, "supports", a->supports, a->supports_count);
-    add_lines(tree, root, "context", a->context, a->context_count);
+    enti_tree_strings(tree, root, "disagreements", a->disagreements, a->disagreements_count);
+    enti_tree_lines(tree, root, "terms", a->terms, a->terms_count);
+    enti_tree_lines(tree, root, "obstacles", a->obstacles, a->obstacles_count);
+    enti_tree_lines(tree, root, "supports", a->supports, a->supports_count);
+    enti_tree_lines(tree, root, "context", a->context, a->context_count);
     add_channels(tree, root, a);
     add_changes(tree, root, a);
     robustness = enti_tree_object(tree, root, "robustness");
     enti_tree_integer(tree, robustness, "draws", a->draws);
     enti_tree_number(tree, robustness, "share", a->share);
-    add_strings(tree, root, "missing", a->missing, a->missing_count);
-    add_strings(tree, root, "assumed", a->assumed, a->assumed_count);
-    add_strings(tree, root, "sources", a->sources, a->sources_count);
-    add_strings(tree, root, "cites", a->cites, a->cites_count);
+    enti_tree_strings(tree, root, "missing", a->missing, a->missing_count);
+    enti_tree_strings(tree, root, "assumed", a->assumed, a->assumed_count);
+    enti_tree_strings(tree, root, "sources", a->sources, a->sources_count);
+    enti_tree_strings(tree, root, "cites", a->cites, a->cites_count);
 }

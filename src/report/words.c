@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { CUT = 25 }; /* percentile of support that parts yes from no */
+
 static const char *unknown(char out[ENTI_WORDS]) {
     (void)snprintf(out, ENTI_WORDS, "unknown");
     return out;
@@ -43,8 +45,8 @@ const char *enti_words_percentile(char out[ENTI_WORDS], double value) {
     long rounded;
     if (isnan(value)) return unknown(out);
     rounded = lround(value);
-    /* Cuts stand at multiples of five: 24.6 must not read as if it had reached the 25th. */
-    if (rounded % 5 == 0 && value < (double)rounded) {
+    /* 24.6 must not read as if it had reached the cut. The sentence of an assessment rounds in the same way. */
+    if ((value >= CUT) != (rounded >= CUT)) {
         (void)snprintf(out, ENTI_WORDS, "%.1fth", floor(value * 10.0) / 10.0);
         return out;
     }
@@ -76,6 +78,13 @@ const char *enti_words_number(char out[ENTI_WORDS], double value) {
     if (isnan(value)) return unknown(out);
     if (value == 0.0) value = 0.0;
     (void)snprintf(out, ENTI_WORDS, "%.6g", value);
+    return out;
+}
+
+const char *enti_words_short(char out[ENTI_WORDS], double value) {
+    if (isnan(value)) return unknown(out);
+    if (value == 0.0) value = 0.0;
+    (void)snprintf(out, ENTI_WORDS, "%.3g", value);
     return out;
 }
 

@@ -2,6 +2,8 @@
 /* Opens a database read-only: the snapshot linked into the library, used in place, or a file. */
 #include "store/store.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,10 +43,26 @@ ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool
     return code == SQLITE_ROW || code == SQLITE_DONE ? ENT_OK : database_error(store, err);
 }
 
+/* A database with a write-ahead log cannot be read without files being made beside it. */
+static ent_status check_header(const ent_store *store, const char *path, ent_error *err) {
+    unsigned char header[20];
+    FILE *file = fopen(path, "rb");
+    size_t size;
+    if (file == NULL) return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name, strerror(errno));
+    size = fread(header, 1, sizeof header, file);
+    (void)fclose(file); /* it was only read */
+    if (size == sizeof header && memcmp(header, "SQLite format 3", 16) == 0 && (header[18] > 1 || header[19] > 1))
+        return ent_fail(err, ENT_E_IO, "%s keeps a write-ahead log; run PRAGMA journal_mode = DELETE on it first",
+                        store->name);
+    return ENT_OK;
+}
+
 static ent_status open_database(ent_store *store, const char *path, ent_error *err) {
     if (path != NULL) {
         size_t length = strlen(path);
         (void)strncpy(store->name, length > 120 ? path + length - 120 : path, sizeof store->name - 1);
+        ent_status st = check_header(store, path, err);
+        if (st != ENT_OK) return st;
         if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
             return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name,
                             store->db != NULL ? sqlite3_errmsg(store->db) : "memory ran out");
@@ -87,7 +105,8 @@ static ent_status read_meta(ent_store *store, ent_error *err) {
             }
         }
     }
-    if (!known || store->label == NULL || store->first_year > store->last_year || store->first_year < 1000)
+    if (!known || store->label == NULL || store->first_year > store->last_year || store->first_year < 1000 ||
+        store->last_year > 9999)
         st = ent_fail(err, ENT_E_PARSE, "%s is a database, but not one of format %s", store->name, FORMAT);
 done:
     sqlite3_finalize(statement);

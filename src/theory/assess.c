@@ -114,6 +114,10 @@ ent_status ent_assess(const ent_world *world, const ent_params *params, int code
     a.out->label = world->label;
     a.out->variant = ent_params_variant(a.params);
     ENT_TRY(fill(&a));
+    if (a.arena->failed) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     *out = a.out;
     a.out = NULL;
     a.arena = NULL;

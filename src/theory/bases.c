@@ -74,7 +74,7 @@ static bool attacks(const ent_year *y, const enti_event *crisis, size_t strong, 
 /* Attacks since the pact of the pair began. */
 static int count_attacks(const ent_year *y, size_t i, size_t j) {
     const ent_world *w = y->world;
-    size_t strong = y->share[i] >= y->share[j] ? i : j, weak = strong == i ? j : i;
+    size_t strong = enti_stronger(y, i, j), weak = strong == i ? j : i;
     int since = ENT_MISSING, count = 0;
     if (!enti_set_has(&y->pact[ENTI_DEFENCE][i], j)) return 0;
     for (size_t c = 0; c < w->crises_count; c++) {

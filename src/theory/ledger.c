@@ -48,6 +48,7 @@ const char *enti_names_of(const ent_year *year, const enti_set *set, enti_arena 
         left--;
     }
     names = text.failed ? NULL : enti_arena_strdup(arena, text.size == 0 ? "none" : text.at);
+    if (names == NULL) arena->failed = true; /* whoever composes with it need not ask */
     enti_text_clear(&text);
     return names;
 }

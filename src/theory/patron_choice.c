@@ -43,7 +43,7 @@ done:
 /* The stronger side when it is large enough for a patron, else NULL. *client receives the other side. */
 static const enti_patronage *patron_of(const patron_state *s, ent_dyad d, size_t *client) {
     const ent_year *y = s->base.model.year;
-    size_t patron = y->share[d.first] >= y->share[d.second] ? d.first : d.second;
+    size_t patron = enti_stronger(y, d.first, d.second);
     *client = patron == d.first ? d.second : d.first;
     for (size_t i = 0; i < s->count; i++)
         if (s->lists[i].patron == patron) return &s->lists[i];

@@ -92,7 +92,9 @@ ent_status enti_load_table(enti_loader *loader, const char *table, const char *c
     while (count < room) {
         ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));
         if (!more) break;
-        ENT_TRY(read(loader, rows + count * record_size));
+        st = read(loader, rows + count * record_size);
+        if (loader->failed) st = enti_no_memory(loader->err); /* a text that was not copied may look like bad data */
+        if (st != ENT_OK) goto done;
         count++;
     }
     if (loader->failed) st = enti_no_memory(loader->err);

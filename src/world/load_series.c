@@ -7,6 +7,7 @@
 
 /* Columns of the packed rows. */
 enum { CODE, YEAR, VALUE, LINE, COLUMNS };
+enum { EARLIEST = 1500, LATEST = 2200 }; /* a dense array of years must stay small */
 
 static ent_status alloc_cells(enti_loader *l, const double *rows, size_t count, enti_series *series) {
     ent_world *w = l->world;
@@ -14,13 +15,13 @@ static ent_status alloc_cells(enti_loader *l, const double *rows, size_t count, 
     series->first = w->first_year;
     series->last = w->first_year - 1;
     for (size_t r = 0; r < count; r++) {
-        int year = (int)rows[r * COLUMNS + YEAR];
-        if (r == 0 || year < series->first) series->first = year;
-        if (r == 0 || year > series->last) series->last = year;
+        double year = rows[r * COLUMNS + YEAR];
+        if (!(year >= EARLIEST && year <= LATEST))
+            return ent_fail(l->err, ENT_E_PARSE, "table %s has the year %g, expected %d to %d", series->table, year, EARLIEST,
+                            LATEST);
+        if (r == 0 || year < series->first) series->first = (int)year;
+        if (r == 0 || year > series->last) series->last = (int)year;
     }
-    if (series->last - series->first > 1000)
-        return ent_fail(l->err, ENT_E_PARSE, "table %s spans years %d to %d", series->table, series->first,
-                        series->last);
     cells = (size_t)(series->last - series->first + 1) * w->entities_count;
     series->value = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->value);
     series->line = enti_arena_alloc(&w->arena, cells + 1, sizeof *series->line);

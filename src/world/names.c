@@ -73,6 +73,15 @@ static int rank_of(const ent_world *world, const enti_name *name, int year) {
     return rank;
 }
 
+/* Numbers are the same with and without leading zeros. */
+static const char *significant(const char *folded) {
+    const char *p = folded;
+    if (folded[strspn(folded, "0123456789")] != 0) return folded;
+    while (*p == '0' && p[1] != 0)
+        p++;
+    return p;
+}
+
 /* Best entities for a query; returns how many different ones share the best rank. */
 static size_t matches(const ent_world *world, const query *q, enti_ref *found, size_t room) {
     size_t count = 0;
@@ -84,7 +93,7 @@ static size_t matches(const ent_world *world, const query *q, enti_ref *found, s
         int rank;
         if (strcmp(name->scheme, q->scheme) != 0) continue;
         fold(name->name, folded);
-        if (strcmp(folded, q->folded) != 0) continue;
+        if (strcmp(significant(folded), significant(q->folded)) != 0) continue;
         rank = rank_of(world, name, q->year);
         if (rank > best) continue;
         if (rank < best) count = 0;

@@ -219,7 +219,7 @@ $ ENTENTE_DATA=bad.db entente assess china russia
 ! 3
 
 $ entente assess china russia --data absent.db
-2> entente: absent.db cannot be opened: unable to open database file
+2> entente: absent.db cannot be opened: No such file or directory
 ! 3
 
 $ entente assess china russia --data .

@@ -14,7 +14,7 @@ function(entente_snapshot target)
     add_custom_command(
         OUTPUT "${snapshot}"
         COMMAND build_snapshot "${CMAKE_CURRENT_SOURCE_DIR}/data" "${snapshot}"
-        DEPENDS build_snapshot "${CMAKE_CURRENT_SOURCE_DIR}/data/schema.sql" ${tables}
+        DEPENDS build_snapshot "${CMAKE_CURRENT_SOURCE_DIR}/data/schema.sql" "${CMAKE_CURRENT_SOURCE_DIR}/data/references.bib" ${tables}
         COMMENT "Compiling data/ into snapshot.db"
         VERBATIM)
 

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Tables with many columns by libsmartcols, which finds their widths. It measures text by the locale of the thread, so
+ * a UTF-8 one is set around it: the answer must not depend on where the caller lives. Words are wrapped here, for it
+ * would break them.
+ */
+#include "report/grid.h"
+
+#include "report/utf8.h"
+
+#include <libsmartcols.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { BETWEEN = 2, SLIVER = 20 };
+
+void enti_grid_cell(enti_grid *grid, const char *format, ...) {
+    va_list args;
+    char text[1024];
+    if (grid->failed) return;
+    va_start(args, format);
+    (void)vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (grid->count == grid->room) {
+        size_t room = grid->room > 0 ? 2 * grid->room : 64;
+        const char **cells = enti_realloc(grid->cells, room, sizeof *cells);
+        if (cells == NULL) {
+            grid->failed = true;
+            return;
+        }
+        grid->cells = cells;
+        grid->room = room;
+    }
+    grid->cells[grid->count] = enti_arena_strdup(&grid->arena, text);
+    if (grid->cells[grid->count] == NULL)
+        grid->failed = true;
+    else
+        grid->count++;
+}
+
+static int natural_width(const enti_grid *grid, size_t column) {
+    int widest = enti_utf8_width(grid->columns[column].title, strlen(grid->columns[column].title));
+    for (size_t c = column; c < grid->count; c += grid->width) {
+        int width = enti_utf8_width(grid->cells[c], strlen(grid->cells[c]));
+        if (width > widest) widest = width;
+    }
+    return widest;
+}
+
+/* The text with line ends where words no longer fit. */
+static char *wrapped(enti_grid *grid, const char *text, int room) {
+    char *copy = enti_arena_strdup(&grid->arena, text), *line = copy;
+    while (copy != NULL && enti_utf8_width(line, strlen(line)) > room) {
+        char *cut = NULL;
+        for (char *p = line; *p != 0; p++) {
+            if (*p != ' ' || p[1] == '%') continue;
+            if (cut != NULL && enti_utf8_width(line, (size_t)(p - line)) > room) break;
+            cut = p;
+        }
+        if (cut == NULL) break; /* one word wider than the room */
+        *cut = '\n';
+        line = cut + 1;
+    }
+    return copy;
+}
+
+/* libsmartcols reports nothing but failure, and the only one that can happen here is memory. */
+static struct libscols_table *new_table(const enti_grid *grid, const enti_page *page, int indent) {
+    struct libscols_table *table = scols_new_table();
+    bool fits = table != NULL && scols_table_set_column_separator(table, "  ") == 0 &&
+                scols_table_set_termforce(table, SCOLS_TERMFORCE_ALWAYS) == 0 &&
+                scols_table_set_termwidth(table, (size_t)(page->width - indent)) == 0;
+    for (size_t c = 0; fits && c < grid->width; c++) {
+        struct libscols_column *column;
+        if (grid->columns[c].from > page->width) continue;
+        column = scols_table_new_column(table, grid->columns[c].title, 0, grid->columns[c].right ? SCOLS_FL_RIGHT : 0);
+        fits = column != NULL;
+        if (fits && c + 1 == grid->width)
+            fits = scols_column_set_flags(column, SCOLS_FL_WRAP) == 0 && scols_column_set_safechars(column, "\n") == 0 &&
+                   scols_column_set_wrapfunc(column, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL) == 0;
+    }
+    if (fits) return table;
+    scols_unref_table(table);
+    return NULL;
+}
+
+static bool fill_table(enti_grid *grid, struct libscols_table *table, const enti_page *page, int indent) {
+    int room = page->width - indent;
+    for (size_t c = 0; c + 1 < grid->width; c++)
+        if (grid->columns[c].from <= page->width) room -= natural_width(grid, c) + BETWEEN;
+    if (room < SLIVER) room = SLIVER;
+    for (size_t row = 0; row + grid->width <= grid->count; row += grid->width) {
+        struct libscols_line *line = scols_table_new_line(table, NULL);
+        size_t shown = 0;
+        if (line == NULL) return false;
+        for (size_t c = 0; c < grid->width; c++) {
+            const char *text = grid->cells[row + c];
+            if (grid->columns[c].from > page->width) continue;
+            if (c + 1 == grid->width) text = wrapped(grid, text, room);
+            if (text == NULL || scols_line_set_data(line, shown++, text) != 0) return false;
+        }
+    }
+    return true;
+}
+
+static char *print_table(struct libscols_table *table) {
+    char *text = NULL;
+    locale_t utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0), before = (locale_t)0;
+    if (utf8 != (locale_t)0) before = uselocale(utf8);
+    if (scols_print_table_to_string(table, &text) != 0) text = NULL;
+    if (utf8 != (locale_t)0) {
+        (void)uselocale(before);
+        freelocale(utf8);
+    }
+    return text;
+}
+
+static void put_lines(enti_page *page, char *text, int indent) {
+    bool title = true;
+    for (char *line = text, *next; *line != 0; line = next) {
+        size_t size = strcspn(line, "\n");
+        next = line + size + (line[size] != 0);
+        while (size > 0 && line[size - 1] == ' ')
+            size--;
+        line[size] = 0;
+        enti_page_to(page, indent);
+        enti_page_put(page, title ? ENTI_FAINT : ENTI_PLAIN, line);
+        enti_page_end(page);
+        title = false;
+    }
+}
+
+void enti_grid_write(enti_grid *grid, enti_page *page, int indent) {
+    struct libscols_table *table = grid->failed ? NULL : new_table(grid, page, indent);
+    char *text = NULL;
+    if (table != NULL && fill_table(grid, table, page, indent)) text = print_table(table);
+    if (text != NULL)
+        put_lines(page, text, indent);
+    else
+        page->text.failed = true;
+    free(text);
+    scols_unref_table(table);
+    enti_arena_clear(&grid->arena);
+    ent_free(grid->cells);
+    grid->cells = NULL;
+    grid->count = grid->room = 0;
+}
