@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From what a person types to a group: a forum with its full members of a year, or a list of states. */
-#include "world/world.h"
+#include "groups/group.h"
 
 #include <ctype.h>
 #include <entente/groups.h>
@@ -60,14 +60,22 @@ static int by_code(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-ent_status ent_group_find(const ent_world *w, const char *text, int year, ent_group *out, ent_error *err) {
+ent_status enti_forum_find(const ent_world *w, const char *text, size_t *out, ent_error *err) {
     int second, f = match(w, text, &second);
-    const enti_forum *forum;
-    ent_group group = {.count = 0};
     if (f < 0) return unknown_forum(w, text, err);
     if (second >= 0)
         return ent_fail(err, ENT_E_ARG, "\"%s\" may be %s or %s; name one", text, w->forums[f].id,
                         w->forums[second].id);
+    *out = (size_t)f;
+    return ENT_OK;
+}
+
+ent_status ent_group_find(const ent_world *w, const char *text, int year, ent_group *out, ent_error *err) {
+    ent_status st = ENT_OK;
+    const enti_forum *forum;
+    ent_group group = {.count = 0};
+    size_t f;
+    ENT_TRY(enti_forum_find(w, text, &f, err));
     forum = &w->forums[f];
     if (!enti_span_in(&forum->span, year, year))
         return ent_fail(err, ENT_E_MISSING, "%s did not exist in %d (founded %s%s%s)", forum->name, year,
@@ -86,7 +94,8 @@ ent_status ent_group_find(const ent_world *w, const char *text, int year, ent_gr
     if (group.count < 2)
         return ent_fail(err, ENT_E_MISSING, "%s has %zu full members on record in %d", forum->name, group.count, year);
     *out = group;
-    return ENT_OK;
+done:
+    return st;
 }
 
 static ent_status add_member(const ent_world *w, const char *name, int year, ent_group *group, ent_error *err) {

@@ -5,11 +5,8 @@
 #include <math.h>
 
 ent_partners_options ent_partners_options_default(const ent_world *world) {
-    return (ent_partners_options){.year = ent_world_last_year(world),
-                                  .scenario = ENT_BOTH,
-                                  .excluded = ENT_MISSING,
-                                  .ambition = NAN,
-                                  .top = 10};
+    return (ent_partners_options){
+        .year = ent_world_last_year(world), .scenario = ENT_BOTH, .excluded = ENT_MISSING, .ambition = NAN, .top = 10};
 }
 
 static ent_status check(const ent_world *w, int patron, const ent_partners_options *o, ent_error *err) {
@@ -17,17 +14,19 @@ static ent_status check(const ent_world *w, int patron, const ent_partners_optio
     ent_status st = ENT_OK;
     ENT_TRY(ent_world_entity(w, patron, &state, err));
     if (o->year < w->first_year || o->year > w->last_year)
-        return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import later data or choose --year", o->year,
-                        w->label, w->first_year, w->last_year);
+        return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import later data or choose --year",
+                        o->year, w->label, w->first_year, w->last_year);
     if (!ent_world_is_member(w, patron, o->year))
         return ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d", state.name, o->year);
     if (o->top < 1 || o->top > 256) return ent_fail(err, ENT_E_RANGE, "top is %d, expected 1 to 256", o->top);
     if (!isnan(o->ambition) && !(o->ambition >= 0 && o->ambition <= 1))
         return ent_fail(err, ENT_E_RANGE, "ambition is %g, expected 0 to 1", o->ambition);
-    if (o->excluded == patron) return ent_fail(err, ENT_E_ARG, "%s cannot be the power it leaves out itself", state.name);
+    if (o->excluded == patron)
+        return ent_fail(err, ENT_E_ARG, "%s cannot be the power it leaves out itself", state.name);
     if (o->excluded != ENT_MISSING && !ent_world_is_member(w, o->excluded, o->year))
-        return ent_fail(err, ENT_E_MISSING, "the power to be left out (code %d) is no member of the system of states in %d",
-                        o->excluded, o->year);
+        return ent_fail(err, ENT_E_MISSING,
+                        "the power to be left out (code %d) is no member of the system of states in %d", o->excluded,
+                        o->year);
 done:
     return st;
 }
@@ -70,16 +69,17 @@ static ent_status fill_sentence(enti_partnering *p) {
     ent_partners *out = p->out;
     const char *gap = "";
     if (out->candidates_count == 0 || out->candidates[0].rank == 0) {
-        out->sentence = enti_arena_printf(p->arena, "Nobody would help %s under %s.", out->patron.name, under[p->scenario]);
+        out->sentence =
+            enti_arena_printf(p->arena, "Nobody would help %s under %s.", out->patron.name, under[p->scenario]);
         return out->sentence == NULL ? enti_no_memory(p->err) : ENT_OK;
     }
     if (out->candidates_count > 1 && out->candidates[1].score > 0)
         gap = enti_arena_printf(p->arena, ", ahead of %s by a factor of %.1f", out->candidates[1].state.name,
                                 out->candidates[0].score / out->candidates[1].score);
     if (gap == NULL) return enti_no_memory(p->err);
-    out->sentence = enti_arena_printf(p->arena, "Under %s, %s would pick %s first%s. Willingness to build allies: %.2f of 1.",
-                                      under[p->scenario], out->patron.name, out->candidates[0].state.name, gap,
-                                      out->willingness);
+    out->sentence =
+        enti_arena_printf(p->arena, "Under %s, %s would pick %s first%s. Willingness to build allies: %.2f of 1.",
+                          under[p->scenario], out->patron.name, out->candidates[0].state.name, gap, out->willingness);
     return out->sentence == NULL ? enti_no_memory(p->err) : ENT_OK;
 }
 
@@ -87,7 +87,10 @@ static ent_status fill_notes(enti_partnering *p) {
     ent_status st = ENT_OK;
     const ent_world *w = p->world;
     ent_partners *out = p->out;
-    const char *sources[] = {w->capability.source, w->ideal_point.source, w->polyarchy.source, "entente-derived",
+    const char *sources[] = {w->capability.source,
+                             w->ideal_point.source,
+                             w->polyarchy.source,
+                             "entente-derived",
                              w->bases_count > 0 ? w->bases[0].origin.source : "",
                              w->exercises_count > 0 ? w->exercises[0].origin.source : "",
                              w->rivalries_count > 0 ? w->rivalries[0].origin.source : "",
@@ -95,7 +98,8 @@ static ent_status fill_notes(enti_partnering *p) {
     for (size_t k = 0; k < sizeof sources / sizeof *sources; k++)
         ENT_TRY(enti_note_keys(&p->sources, p->arena, sources[k], p->err));
     ENT_TRY(enti_note_keys(&p->cites, p->arena, "kim2021;walt1987", p->err));
-    ENT_TRY(enti_note(&p->missing, p->arena, "trade with the excluded power: taken as none (import Dyadic_COW_4.0)", p->err));
+    ENT_TRY(enti_note(&p->missing, p->arena, "trade with the excluded power: taken as none (import Dyadic_COW_4.0)",
+                      p->err));
     ENT_TRY(enti_note(&p->missing, p->arena,
                       "exercises and bases are a selection: a pact may look dormant for lack of records", p->err));
     if (p->year->year > 2019)

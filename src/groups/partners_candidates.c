@@ -31,7 +31,8 @@ static const char *why_not_higher(const enti_partnering *p, const ent_candidate 
         enti_text_add(&text, "; hostile to none of the patron's rivals: no help against them");
     if (c->interest < 0.5) enti_text_add(&text, "; votes closer to %s (x %.2f)", excluded, c->interest);
     if (c->regime < 0.8) enti_text_add(&text, "; unlike regimes (x %.2f)", c->regime);
-    if (c->support_factor < 0.5) enti_text_add(&text, "; the structure hardly supports a pact (x %.2f)", c->support_factor);
+    if (c->support_factor < 0.5)
+        enti_text_add(&text, "; the structure hardly supports a pact (x %.2f)", c->support_factor);
     why = text.failed ? NULL : enti_arena_strdup(p->arena, text.size > 2 ? text.at + 2 : "nothing of note");
     enti_text_clear(&text);
     return why;
@@ -103,7 +104,8 @@ static ent_candidate candidate_of(const enti_partnering *p, const enti_candidate
     return (ent_candidate){.state = p->world->entities[y->ref[from->state]],
                            .rank = from->rank[p->scenario],
                            .score = from->score[p->scenario],
-                           .attractiveness = p->scenario == ENTI_UNDER_PRIMACY ? sqrt(y->share[from->state]) : from->attract,
+                           .attractiveness =
+                               p->scenario == ENTI_UNDER_PRIMACY ? sqrt(y->share[from->state]) : from->attract,
                            .availability = from->available,
                            .capability = y->share[from->state],
                            .pact = from->pact,

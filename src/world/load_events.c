@@ -130,6 +130,45 @@ done:
     return st;
 }
 
+static ent_status read_happening(enti_loader *l, void *record) {
+    enti_happening *h = record;
+    ent_status st = ENT_OK;
+    h->id = enti_load_text(l, 0);
+    h->type = enti_load_text(l, 1);
+    h->name = enti_load_text(l, 2);
+    h->place = enti_load_text(l, 3);
+    h->detail = enti_load_text(l, 4);
+    ENT_TRY(enti_load_ref(l, 5, &h->a));
+    ENT_TRY(enti_load_ref(l, 6, &h->b));
+    ENT_TRY(enti_load_span(l, 7, 8, &h->span));
+    enti_load_origin(l, 9, &h->origin);
+done:
+    return st;
+}
+
+static ent_status read_declaration(enti_loader *l, void *record) {
+    enti_declaration *d = record;
+    ent_status st = ENT_OK;
+    d->speaker = enti_load_text(l, 0);
+    d->office = enti_load_text(l, 1);
+    d->stance = enti_load_text(l, 2);
+    d->content = enti_load_text(l, 3);
+    ENT_TRY(enti_load_ref(l, 4, &d->a));
+    d->b = ENTI_NOBODY;
+    if (sqlite3_column_type(l->row, 5) != SQLITE_NULL) ENT_TRY(enti_load_ref(l, 5, &d->b));
+    ENT_TRY(enti_load_span(l, 6, 6, &d->span));
+    enti_load_origin(l, 7, &d->origin);
+done:
+    return st;
+}
+
+static ent_status read_reference(enti_loader *l, void *record) {
+    enti_reference *r = record;
+    r->key = enti_load_text(l, 0);
+    r->entry = enti_load_text(l, 1);
+    return ENT_OK;
+}
+
 ent_status enti_load_events(enti_loader *l) {
     ent_status st = ENT_OK;
     ENTI_LOAD(l, "coercion", "id, measure, type, start, \"end\", line, source, citation, confidence", coercions,
@@ -149,6 +188,13 @@ ent_status enti_load_events(enti_loader *l) {
               "code1, code2, scope = 'global', direction = 'converge', issue, evidence, date, line, source, "
               "citation, confidence",
               interests, read_interest);
+    ENTI_LOAD(l, "events",
+              "id, type, name, place, detail, code1, code2, date, \"end\", line, source, citation, confidence",
+              happenings, read_happening);
+    ENTI_LOAD(l, "declarations",
+              "speaker, office, stance, content, code1, code2, date, line, source, citation, confidence", declarations,
+              read_declaration);
+    ENTI_LOAD(l, "bibliography", "key, entry", references, read_reference);
 done:
     return st;
 }

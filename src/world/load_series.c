@@ -17,8 +17,8 @@ static ent_status alloc_cells(enti_loader *l, const double *rows, size_t count, 
     for (size_t r = 0; r < count; r++) {
         double year = rows[r * COLUMNS + YEAR];
         if (!(year >= EARLIEST && year <= LATEST))
-            return ent_fail(l->err, ENT_E_PARSE, "table %s has the year %g, expected %d to %d", series->table, year, EARLIEST,
-                            LATEST);
+            return ent_fail(l->err, ENT_E_PARSE, "table %s has the year %g, expected %d to %d", series->table, year,
+                            EARLIEST, LATEST);
         if (r == 0 || year < series->first) series->first = (int)year;
         if (r == 0 || year > series->last) series->last = (int)year;
     }

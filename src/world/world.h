@@ -189,6 +189,26 @@ typedef struct {
     enti_origin origin;
 } enti_interest;
 
+/* Something two states did together: a summit, a patrol, an arms deal. */
+typedef struct {
+    const char *id, *type, *name, *place, *detail;
+    enti_ref a, b;
+    enti_span span;
+    enti_origin origin;
+} enti_happening;
+
+/* What an official said about allying. */
+typedef struct {
+    const char *speaker, *office, *stance, *content;
+    enti_ref a, b; /* b is ENTI_NOBODY when alliances at large are meant */
+    enti_span span;
+    enti_origin origin;
+} enti_declaration;
+
+typedef struct {
+    const char *key, *entry; /* of references.bib, word for word */
+} enti_reference;
+
 /* A yearly series of every entity: value NaN where unknown, line 0 there. */
 typedef struct {
     const char *table, *source;
@@ -244,10 +264,13 @@ struct ent_world {
     ENTI_TABLE(enti_base, bases);
     ENTI_TABLE(enti_exercise, exercises);
     ENTI_TABLE(enti_interest, interests);
+    ENTI_TABLE(enti_happening, happenings);
+    ENTI_TABLE(enti_declaration, declarations);
+    ENTI_TABLE(enti_reference, references);
     ENTI_TABLE(enti_coefficient, coefficients);
     ENTI_TABLE(enti_signer, signers);
     ENTI_TABLE(enti_signer, founders); /* pairs of founders of pacts of three or more; weight holds the pact's id */
-    double covariance[3][12][12]; /* by variant, in the order of the coefficients */
+    double covariance[3][12][12];      /* by variant, in the order of the coefficients */
     enti_series capability, polyarchy, ideal_point;
 };
 
