@@ -105,6 +105,7 @@ typedef struct ent_assessment {
     const char *word;             /**< blocks, hinders, neutral to favourable, favours; "" when unknown */
     int near_line;                /**< 1: the interval crosses the 25th percentile */
     double at_signature;          /**< percentile the year before the pact; NaN */
+    double at_signature_low, at_signature_high; /**< its interval; NaN without draws */
     const char *at_signature_why; /**< why it is not known, or "" */
     int at_signature_year;
 

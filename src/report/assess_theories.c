@@ -109,10 +109,20 @@ static void explain_theory(enti_page *page, const ent_assessment *a, const ent_f
     enti_page_blank(page);
 }
 
-/* What unknown beliefs leave open; nothing to say where the gate would make no difference. */
+/* Both leaders' codes are known: their distance is among the evidence. */
+static bool beliefs_measured(const ent_assessment *a) {
+    for (size_t t = 0; t < a->theories_count; t++)
+        for (size_t i = 0; i < a->theories[t].ledger.count; i++) {
+            const char *code = a->theories[t].ledger.lines[i].code;
+            if (strcmp(code, "belief-gap") == 0 || strcmp(code, "beliefs-match") == 0) return true;
+        }
+    return false;
+}
+
+/* What unknown beliefs leave open; nothing to say where they are known or the gate would make no difference. */
 static void write_gate(enti_page *page, const ent_assessment *a) {
     char open[ENTI_WORDS], shut[ENTI_WORDS];
-    if (enti_by_rule(a) || isnan(a->gate_open) || isnan(a->gate_shut) || a->gate_open - a->gate_shut < 0.5) return;
+    if (enti_by_rule(a) || beliefs_measured(a) || isnan(a->gate_open) || isnan(a->gate_shut) || a->gate_open - a->gate_shut < 0.5) return;
     enti_page_to(page, AT_TITLE);
     enti_page_hang(page, AT_TITLE + 2);
     enti_page_print(

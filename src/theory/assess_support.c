@@ -83,6 +83,25 @@ static const char *support_word(const ent_params *p, double percentile) {
     return percentile > enti_param(p, ENTI_FAVOURS_CUT) ? "favours" : "neutral to favourable";
 }
 
+enum { SIGNATURE_DRAWS = 500 };
+
+/* Its interval, from fewer draws: it is context to the answer. */
+static ent_status signature_interval(enti_assessing *a, const enti_model *model, const enti_pair *pair) {
+    ent_status st = ENT_OK;
+    int n = a->options->draws < SIGNATURE_DRAWS ? a->options->draws : SIGNATURE_DRAWS;
+    double *sample;
+    if (n == 0) return ENT_OK;
+    sample = enti_alloc((size_t)n, sizeof *sample);
+    if (sample == NULL) return enti_no_memory(a->err);
+    ENT_TRY(enti_draw_percentiles(model, pair, 1, a->options->seed, n, sample, a->err));
+    qsort(sample, (size_t)n, sizeof *sample, ascending);
+    a->out->at_signature_low = 100 * quantile(sample, n, 0.05);
+    a->out->at_signature_high = 100 * quantile(sample, n, 0.95);
+done:
+    ent_free(sample);
+    return st;
+}
+
 /* The same score in the year before the first year of the pact, or the first year of the data where that is later. */
 static ent_status fill_signature(enti_assessing *a) {
     ent_status st = ENT_OK;
@@ -93,7 +112,7 @@ static ent_status fill_signature(enti_assessing *a) {
     size_t i, j;
     double u[2];
 
-    out->at_signature = NAN;
+    out->at_signature = out->at_signature_low = out->at_signature_high = NAN;
     out->at_signature_why = "";
     out->at_signature_year = ENT_MISSING;
     if (out->pact_since == ENT_MISSING) return ENT_OK;
@@ -109,7 +128,10 @@ static ent_status fill_signature(enti_assessing *a) {
     ENT_TRY(enti_model_init(&model, before, a->params, a->arena, a->err));
     pair = enti_pair_of(before, i, j);
     out->at_signature = 100 * enti_percentile(&model, enti_support(&model, &pair, u));
-    if (isnan(out->at_signature)) out->at_signature_why = "capability of one side the year before is not known";
+    if (isnan(out->at_signature))
+        out->at_signature_why = "capability of one side that year is not known";
+    else
+        ENT_TRY(signature_interval(a, &model, &pair));
 done:
     ent_year_close(before);
     return st;

@@ -55,6 +55,12 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     return ENT_OK;
 }
 
+/* Silent when neither side has a rival: the rule then says nothing. */
+static const char *strict_words(const enti_exclusivity *x) {
+    if (x->exclusive) return "strict rule holds; ";
+    return x->shared_count + x->unshared_count[0] + x->unshared_count[1] == 0 ? "rule silent; " : "strict rule fails; ";
+}
+
 static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_error *err) {
     const enti_theory_state *s = state;
     const ent_year *y = s->model.year;
@@ -63,8 +69,11 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     ent_line strict;
 
     if (!p.computable) return ENT_OK;
-    out->basis = enti_arena_printf(out->arena, "shared: %s; unshared: %s (%s), %s (%s)",
-                                   enti_names_of(y, &p.rivals.shared, out->arena),
+    out->basis = enti_arena_printf(out->arena,
+                                   "%sshared: %s; unshared: %s (%s),
+                                   strict_words(&p.rivals),
+                                   % s(% s) ",
+                                       enti_names_of(y, &p.rivals.shared, out->arena),
                                    enti_names_of(y, &p.rivals.unshared[0], out->arena), enti_year_name(y, d.first),
                                    enti_names_of(y, &p.rivals.unshared[1], out->arena), enti_year_name(y, d.second));
     ENT_TRY(enti_add_term(&s->model, &p, ENTI_SHARED, -1, out, err));
