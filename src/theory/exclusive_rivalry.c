@@ -69,11 +69,8 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     ent_line strict;
 
     if (!p.computable) return ENT_OK;
-    out->basis = enti_arena_printf(out->arena,
-                                   "%sshared: %s; unshared: %s (%s),
-                                   strict_words(&p.rivals),
-                                   % s(% s) ",
-                                       enti_names_of(y, &p.rivals.shared, out->arena),
+    out->basis = enti_arena_printf(out->arena, "%sshared: %s; unshared: %s (%s), %s (%s)", strict_words(&p.rivals),
+                                   enti_names_of(y, &p.rivals.shared, out->arena),
                                    enti_names_of(y, &p.rivals.unshared[0], out->arena), enti_year_name(y, d.first),
                                    enti_names_of(y, &p.rivals.unshared[1], out->arena), enti_year_name(y, d.second));
     ENT_TRY(enti_add_term(&s->model, &p, ENTI_SHARED, -1, out, err));
