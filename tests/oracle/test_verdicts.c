@@ -336,10 +336,46 @@ static void test_counts(void **state) {
     assert_int_equal(hostile, 38);
 }
 
+/* Figures of the specification that no reference table holds: willingness of two patrons, hazards of one pair. */
+static void test_willingness(void **state) {
+    static const struct {
+        const char *patron;
+        int year;
+        double pressure, primacy;
+    } rows[] = {{"CHN", 2014, 0.92, 0.13}, {"CHN", 2018, 0.92, 0.15}, {"CHN", 2021, 0.92, 0.16}, {"USA", 1948, 0.06, 0.97}};
+    int bad = 0;
+    (void)state;
+    for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+        loaded l = load(rows[r].year);
+        enti_patronage list;
+        ent_error err = {.status = ENT_OK};
+        must(enti_patronage_of(&l.model, by_iso(&l, rows[r].patron), SIZE_MAX, &l.arena, &list, &err), &err);
+        bad += differs(rows[r].patron, rows[r].pressure, list.willing[ENTI_UNDER_PRESSURE], 0.0051);
+        bad += differs(rows[r].patron, rows[r].primacy, list.willing[ENTI_UNDER_PRIMACY], 0.0051);
+        unload(&l);
+    }
+    assert_int_equal(bad, 0);
+}
+
+static void test_hazards(void **state) {
+    ent_assess_options options = ent_assess_options_default(all.world);
+    ent_assessment *answer = NULL;
+    ent_error err = {.status = ENT_OK};
+    (void)state;
+    options.year = 2021;
+    options.draws = 0;
+    must(ent_assess(all.world, all.params, 710, 365, &options, &answer, &err), &err);
+    assert_int_equal(differs("founding, a year", 0.0004, answer->hazard_yearly, 0.00005), 0);
+    assert_int_equal(differs("founding, five years", 0.002, answer->hazard, 0.0005), 0);
+    assert_int_equal(differs("upper bound, five years", 0.11, answer->upper_bound, 0.005), 0);
+    ent_assessment_free(answer);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_dyads),      cmocka_unit_test(test_theta),  cmocka_unit_test(test_partners),
         cmocka_unit_test(test_robustness), cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_willingness), cmocka_unit_test(test_hazards),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
