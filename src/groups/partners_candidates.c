@@ -68,7 +68,7 @@ static ent_status explain_changes(enti_partnering *p, const enti_pair *pair, ent
     if (c->allied || isnan(c->percentile) || c->percentile >= 50) return ENT_OK;
     found = enti_alloc(1, sizeof *found);
     if (found == NULL) return enti_no_memory(p->err);
-    ENT_TRY(enti_changes_of(&p->model, pair, 0.5, true, p->arena, found, p->err));
+    ENT_TRY(enti_changes_of(&p->model, pair, NAN, 0.5, true, p->arena, found, p->err));
     c->changes = enti_arena_alloc(p->arena, SHOWN_CHANGES + 1, sizeof *c->changes);
     if (c->changes == NULL) {
         st = enti_no_memory(p->err);

@@ -19,6 +19,20 @@ static ent_status check_options(const ent_assess_options *o, ent_error *err) {
     return ENT_OK;
 }
 
+/* States of the year whose name contains that of one that was no member: West and East Germany for Germany. */
+static void suggest_parts(const ent_world *w, const ent_entity *e, int year, enti_text *text) {
+    bool first = true;
+    for (size_t i = 0; i < w->entities_count; i++) {
+        const ent_entity *other = &w->entities[i];
+        if (other->code == e->code || strstr(other->name, e->name) == NULL ||
+            !ent_world_is_member(w, other->code, year))
+            continue;
+        enti_text_add(text, "%s%s (cow:%d)", first ? "; did you mean " : " or ", other->name, other->code);
+        first = false;
+    }
+    if (!first) enti_text_add(text, "?");
+}
+
 /* Says since when or until when a state that is no member this year has been one. */
 static ent_status not_a_member(const ent_world *w, const ent_entity *e, int year, ent_error *err) {
     enti_text spells = {0};
@@ -26,17 +40,19 @@ static ent_status not_a_member(const ent_world *w, const ent_entity *e, int year
     for (size_t i = 0; i < w->members_count; i++) {
         const enti_member *m = &w->members[i];
         if (m->system != ENTI_COW || w->entities[m->who].code != e->code) continue;
-        enti_text_add(&spells, "%s%.4s to %s", spells.size > 0 ? ", " : "", m->span.start,
+        enti_text_add(&spells, "%s%.4s to %s", spells.size > 0 ? ", " : " (it was ", m->span.start,
                       *m->span.end != 0 ? "" : "today");
         if (*m->span.end != 0) enti_text_add(&spells, "%.4s", m->span.end);
     }
+    if (spells.size > 0) enti_text_add(&spells, ")");
+    suggest_parts(w, e, year, &spells);
     if (spells.failed)
         st = enti_no_memory(err);
     else if (spells.size == 0)
         st = ent_fail(err, ENT_E_MISSING, "%s is not a member of the system of states in any year", e->name);
     else
-        st = ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d (it was %s)", e->name,
-                      year, spells.at);
+        st = ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d%s", e->name, year,
+                      spells.at);
     enti_text_clear(&spells);
     return st;
 }

@@ -26,7 +26,7 @@ static ent_status search(enti_assessing *a, double target, bool upward) {
     const char *text = target_text(a, target, upward);
     enti_changes *found = enti_arena_alloc(a->arena, 1, sizeof *found);
     if (found == NULL || text == NULL) return enti_no_memory(a->err);
-    ENT_TRY(enti_changes_of(&a->model, &a->pair, target / 100, upward, a->arena, found, a->err));
+    ENT_TRY(enti_changes_of(&a->model, &a->pair, a->beliefs.z, target / 100, upward, a->arena, found, a->err));
     for (size_t s = 0; s < found->singles; s++)
         ENT_TRY(show(a, found->single[s], text));
     if (found->joints > 0 && (found->singles == 0 || found->joint[0].cost < found->single[0].cost))
@@ -56,10 +56,6 @@ ent_status enti_assess_changes(enti_assessing *a) {
                                  "are not shown for rivals";
         return ENT_OK;
     }
-    if (a->beliefs.known)
-        out->change_note =
-            "percentiles of changes leave the belief gate out; the signers stay fixed; effects on third pairs "
-            "are not followed";
     out->changes = enti_arena_alloc(a->arena, 2 * (ENTI_SINGLES + 1 + ENTI_EVENTS + ENTI_LEVERS), sizeof *out->changes);
     if (out->changes == NULL) return enti_no_memory(a->err);
     if (a->status.defence) {

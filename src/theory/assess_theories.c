@@ -44,8 +44,8 @@ static const char *largest_rivalry(const enti_assessing *a) {
                 rival = k;
             }
     if (of == SIZE_MAX) return "a rival of either side that the list does not hold";
-    return enti_arena_printf(a->arena, "whether %s and %s are rivals, the largest threat on the list,", enti_year_name(y, of),
-                             enti_year_name(y, rival));
+    return enti_arena_printf(a->arena, "whether %s and %s are rivals, the largest threat on the list,",
+                             enti_year_name(y, of), enti_year_name(y, rival));
 }
 
 /* The largest line of a ledger, in words; counts lines with a size only. */
@@ -90,7 +90,8 @@ typedef struct {
     enti_text pairs;
 } dispute;
 
-static ent_status add_pair(enti_assessing *a, dispute *list, size_t *count, const ent_finding *p, const ent_finding *q) {
+static ent_status add_pair(enti_assessing *a, dispute *list, size_t *count, const ent_finding *p,
+                           const ent_finding *q) {
     const char *datum = deciding_datum(a, p, q);
     size_t d = 0;
     if (datum == NULL) return enti_no_memory(a->err);

@@ -2,18 +2,30 @@
 /*
  * Levers and their unit (one unit, one cost): a rivalry ends; an unshared rival becomes one of the other side too;
  * interest gap by 0.76 points; regime gap by 0.21; one common ally more or less; one side's capability doubles or
- * halves, at most twice. Smallest single change, and smallest joint one: up to three events with at most one
+ * halves, at most twice; where beliefs are measured, one standard deviation of their distance. Smallest single change, and smallest joint one: up to three events with at most one
  * continuous lever, or at most one event with two continuous levers, the first at its bound.
  * Distance and era are no levers, nor is a rivalry between the two: that flips the category by rule.
  * The signers stay fixed; effects on third pairs are not followed.
  */
 #include "theory/changes.h"
 
+#include "theory/beliefs.h"
+
 #include <math.h>
 #include <string.h>
 
-enum { INTEREST, REGIME, ALLIES, CAPABILITY_0_UP, CAPABILITY_0_DOWN, CAPABILITY_1_UP, CAPABILITY_1_DOWN, CONTINUOUS };
-enum { MAX_INTEREST = 3, MAX_ALLIES = 5, MAX_DOUBLINGS = 2, BISECTIONS = 32 };
+enum {
+    INTEREST,
+    REGIME,
+    ALLIES,
+    CAPABILITY_0_UP,
+    CAPABILITY_0_DOWN,
+    CAPABILITY_1_UP,
+    CAPABILITY_1_DOWN,
+    BELIEFS,
+    CONTINUOUS
+};
+enum { MAX_INTEREST = 3, MAX_ALLIES = 5, MAX_DOUBLINGS = 2, MAX_BELIEFS = 4, BISECTIONS = 32 };
 
 /* A rivalry of one side that ends, or a rival that becomes one of this side too. */
 typedef struct {
@@ -26,6 +38,7 @@ typedef struct {
     const enti_model *model;
     const enti_pair *pair;
     bool upward;
+    double beliefs; /* distance in standard deviations, NaN when not measured */
     event events[ENTI_EVENTS];
     size_t events_count;
     double bound[CONTINUOUS]; /* units; 0 when the lever cannot move that way */
@@ -39,6 +52,12 @@ typedef struct {
     size_t events_count;
     double units[CONTINUOUS];
 } position;
+
+/* Log of the belief gate where the levers stand; 0 where beliefs are not measured. */
+static double gate_at(const search *s, const position *at) {
+    double z = s->beliefs + (s->upward ? -1 : 1) * at->units[BELIEFS];
+    return isnan(s->beliefs) ? 0 : log(enti_belief_gate(s->model->params, fmax(0, z)));
+}
 
 static double support_at(const search *s, const position *at) {
     const ent_params *p = s->model->params;
@@ -59,7 +78,7 @@ static double support_at(const search *s, const position *at) {
     pair.interest_gap = fmax(0, pair.interest_gap + sign * at->units[INTEREST] * enti_param(p, ENTI_UNIT_INTEREST));
     pair.regime_gap = fmin(1, fmax(0, pair.regime_gap + sign * at->units[REGIME] * enti_param(p, ENTI_UNIT_REGIME)));
     pair.common_allies += (int)(s->upward ? at->units[ALLIES] : -at->units[ALLIES]);
-    return enti_support(s->model, &pair, u);
+    return enti_support(s->model, &pair, u) + gate_at(s, at);
 }
 
 static double percentile_at(const search *s, const position *at) {
@@ -131,6 +150,7 @@ static ent_move lever_move(const search *s, int lever, double units) {
                           .from = allies,
                           .to = to,
                           .units = units};
+    case BELIEFS: return gap_move(s, "belief-gap", "the distance of the leaders' beliefs", s->beliefs, 1, 100, units);
     default: return capability_move(s, lever, units);
     }
 }
@@ -265,8 +285,9 @@ static void find_bounds(search *s) {
     s->bound[INTEREST] = s->upward ? fmin(MAX_INTEREST, interest / enti_param(p, ENTI_UNIT_INTEREST)) : MAX_INTEREST;
     s->bound[REGIME] = (s->upward ? regime : 1 - regime) / enti_param(p, ENTI_UNIT_REGIME);
     s->bound[ALLIES] = s->upward ? MAX_ALLIES : fmin(MAX_ALLIES, s->pair->common_allies);
-    for (int lever = CAPABILITY_0_UP; lever < CONTINUOUS; lever++)
+    for (int lever = CAPABILITY_0_UP; lever < BELIEFS; lever++)
         s->bound[lever] = MAX_DOUBLINGS;
+    if (!isnan(s->beliefs)) s->bound[BELIEFS] = s->upward ? s->beliefs : MAX_BELIEFS;
 }
 
 /* Each event alone, and each lever at the end of its range. */
@@ -293,9 +314,9 @@ static void list_alone(search *s) {
     }
 }
 
-ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double target, bool upward,
+ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double beliefs, double target, bool upward,
                            enti_arena *arena, enti_changes *out, ent_error *err) {
-    search s = {.model = model, .pair = pair, .upward = upward, .arena = arena, .out = out};
+    search s = {.model = model, .pair = pair, .beliefs = beliefs, .upward = upward, .arena = arena, .out = out};
     position start = {.events_count = 0};
     (void)err;
     memset(out, 0, sizeof *out);

@@ -7,7 +7,7 @@
 
 #include <entente/assess.h>
 
-enum { ENTI_SINGLES = 3, ENTI_JOINTS = 3, ENTI_EVENTS = 64, ENTI_LEVERS = 8 };
+enum { ENTI_SINGLES = 3, ENTI_JOINTS = 3, ENTI_EVENTS = 64, ENTI_LEVERS = 9 };
 
 /* Changes towards one target. Percentiles 0 to 1 inside; texts in the arena. */
 typedef struct {
@@ -17,7 +17,9 @@ typedef struct {
     size_t singles, joints, events, levers;
 } enti_changes;
 
-ENT_MUST_USE ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double target, bool upward,
-                                        enti_arena *arena, enti_changes *out, ent_error *err);
+/* `beliefs` is the measured distance of the leaders' beliefs in standard deviations, NaN when it is not known: then the
+ * gate is left out and beliefs are no lever. */
+ENT_MUST_USE ent_status enti_changes_of(const enti_model *model, const enti_pair *pair, double beliefs, double target,
+                                        bool upward, enti_arena *arena, enti_changes *out, ent_error *err);
 
 #endif

@@ -13,10 +13,12 @@ double enti_founding_hazard(const ent_params *p, double l) {
 }
 
 double enti_upper_bound(const ent_params *p, double l) {
-    double lc = fmin(l, -3);
+    double lc = fmin(l, -3), bend;
     if (isnan(l)) return NAN;
+    /* As estimated the slope above -8 is -0.02, nil within its error: more support must not lower the bound. */
+    bend = fmax(enti_param(p, ENTI_BOUND_BEND), -enti_param(p, ENTI_BOUND_SLOPE));
     return enti_logistic(enti_param(p, ENTI_BOUND_CONST) + enti_param(p, ENTI_BOUND_SLOPE) * lc +
-                         enti_param(p, ENTI_BOUND_BEND) * fmax(0, lc + 8));
+                         bend * fmax(0, lc + 8));
 }
 
 double enti_exit_hazard(const ent_params *p, int year) {

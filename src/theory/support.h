@@ -40,8 +40,8 @@ void enti_signer_terms(const enti_signer *signer, int variant, int side, double 
 
 /* Percentiles (0 to 1) of the pair under `draws` parameter draws; `gate` is the factor of the leaders' beliefs on its
  * probability, 1 where they are not measured. */
-ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, double gate, uint64_t seed,
-                                              int draws, double *out, ent_error *err);
+ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, double gate,
+                                              uint64_t seed, int draws, double *out, ent_error *err);
 
 /* One draw of the coefficients at a time, for those who score something else than a pair. */
 typedef struct {

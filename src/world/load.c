@@ -36,6 +36,12 @@ ent_status enti_load_ref(enti_loader *loader, int column, enti_ref *out) {
                     loader->table, code);
 }
 
+bool enti_load_whole(double value, int32_t *out) {
+    if (!(value >= INT32_MIN && value <= INT32_MAX) || value != floor(value)) return false;
+    *out = (int32_t)value;
+    return true;
+}
+
 static uint8_t confidence_of(const char *text) {
     if (text == NULL || strcmp(text, "high") == 0) return ENTI_HIGH;
     return strcmp(text, "medium") == 0 ? ENTI_MEDIUM : ENTI_LOW;

@@ -28,6 +28,9 @@ ent_status enti_load_table(enti_loader *loader, const char *table, const char *c
     ENT_TRY(enti_load_table(l, table, columns, sizeof *(l)->world->rows, &(l)->world->rows, &(l)->world->rows##_count, \
                             read))
 
+/* A whole number out of a table of numbers; false for NaN, fractions and what no int holds. */
+bool enti_load_whole(double value, int32_t *out);
+
 /* Columns of the current row; empty text is "", empty numbers ENT_MISSING or NaN. */
 const char *enti_load_text(enti_loader *loader, int column);
 int enti_load_int(enti_loader *loader, int column);

@@ -62,7 +62,10 @@ done:
 
 /* Columns in the order of the packed table. */
 static enti_signer signer_of(const double *row) {
-    enti_signer s = {.year = (int)row[0], .code1 = (int)row[1], .code2 = (int)row[2], .weight = row[3]};
+    enti_signer s = {.year = ENT_MISSING, .code1 = ENT_MISSING, .code2 = ENT_MISSING, .weight = row[3]};
+    (void)enti_load_whole(row[0], &s.year); /* kept for reference only: nothing is computed from them */
+    (void)enti_load_whole(row[1], &s.code1);
+    (void)enti_load_whole(row[2], &s.code2);
     memcpy(s.common, row + 4, sizeof s.common);
     for (int i = 0; i < 4; i++) {
         s.capability[i / 2][i % 2] = row[13 + i];

@@ -36,15 +36,18 @@ static ent_status fill_cells(enti_loader *l, const double *rows, size_t count, e
     enti_ref who = ENTI_NOBODY;
     for (size_t r = 0; r < count; r++) {
         const double *row = rows + r * COLUMNS;
+        int32_t code;
         size_t cell;
-        if (who == ENTI_NOBODY || l->world->entities[who].code != (int)row[CODE])
-            who = enti_world_ref(l->world, (int)row[CODE]);
+        if (!enti_load_whole(row[CODE], &code))
+            return ent_fail(l->err, ENT_E_PARSE, "table %s names entity %g, expected a whole number", series->table,
+                            row[CODE]);
+        if (who == ENTI_NOBODY || l->world->entities[who].code != code) who = enti_world_ref(l->world, code);
         if (who == ENTI_NOBODY)
             return ent_fail(l->err, ENT_E_PARSE, "table %s names entity %d, which table entities does not have",
-                            series->table, (int)row[CODE]);
+                            series->table, code);
         cell = who * years + (size_t)((int)row[YEAR] - series->first);
         series->value[cell] = row[VALUE];
-        series->line[cell] = (int32_t)row[LINE];
+        if (!enti_load_whole(row[LINE], &series->line[cell])) series->line[cell] = 0;
     }
     return ENT_OK;
 }

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <utf8proc.h>
 
 enum { FOLDED = 128, NOTE = 160 };
@@ -250,11 +251,11 @@ static const char *const *schemes_of_prefix(const char *prefix, size_t size, boo
     static const char *const cow_number[] = {"cow", NULL}, *const cow_letters[] = {"cow-abbrev", NULL};
     static const char *const gw_number[] = {"gw", NULL}, *const gw_letters[] = {"gw-abbrev", NULL};
     static const char *const iso_number[] = {"iso-numeric", NULL}, *const iso_letters[] = {"iso3", "iso2", NULL};
-    if (size == 3 && strncmp(prefix, "cow", 3) == 0) return number ? cow_number : cow_letters;
-    if (size == 2 && strncmp(prefix, "gw", 2) == 0) return number ? gw_number : gw_letters;
-    if (size == 3 && strncmp(prefix, "iso", 3) == 0) return number ? iso_number : iso_letters;
-    if (size == 4 && strncmp(prefix, "iso3", 4) == 0) return iso_letters;
-    if (size == 4 && strncmp(prefix, "iso2", 4) == 0) return letters2;
+    if (size == 3 && strncasecmp(prefix, "cow", 3) == 0) return number ? cow_number : cow_letters;
+    if (size == 2 && strncasecmp(prefix, "gw", 2) == 0) return number ? gw_number : gw_letters;
+    if (size == 3 && strncasecmp(prefix, "iso", 3) == 0) return number ? iso_number : iso_letters;
+    if (size == 4 && strncasecmp(prefix, "iso3", 4) == 0) return iso_letters;
+    if (size == 4 && strncasecmp(prefix, "iso2", 4) == 0) return letters2;
     return NULL;
 }
 

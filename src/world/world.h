@@ -219,7 +219,7 @@ typedef struct {
 
 /* One row per signer; covariates in the order of the model's terms, see theory/support. */
 typedef struct {
-    int year, code1, code2;
+    int32_t year, code1, code2;
     double weight;
     double common[9];
     double capability[2][2], shift[2][2]; /* [net resources, CINC][side] */

@@ -194,7 +194,8 @@ static void test_reports(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_store), cmocka_unit_test(test_world), cmocka_unit_test(test_find),
-                                       cmocka_unit_test(test_assess), cmocka_unit_test(test_reports)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_store), cmocka_unit_test(test_world),
+                                       cmocka_unit_test(test_find), cmocka_unit_test(test_assess),
+                                       cmocka_unit_test(test_reports)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -143,15 +143,17 @@ static void test_foreign_schema(void **state) {
     database_close(db);
     expect(file, ENT_E_PARSE, "not one of format entente-snapshot-1");
     db = database_open(file);
-    database_run(db, "INSERT INTO meta VALUES ('format', 'entente-snapshot-1'), ('first_year', '1946'), ('last_year', '2022'), "
-                     "('label', 'x'), (NULL, NULL)");
+    database_run(
+        db, "INSERT INTO meta VALUES ('format', 'entente-snapshot-1'), ('first_year', '1946'), ('last_year', '2022'), "
+            "('label', 'x'), (NULL, NULL)");
     database_close(db);
     expect(file, ENT_E_PARSE, "no such table");
 }
 
 static void test_meta(void **state) {
     (void)state;
-    expect_changed("UPDATE meta SET value = 'entente-snapshot-2' WHERE key = 'format'", ENT_E_PARSE, "not one of format");
+    expect_changed("UPDATE meta SET value = 'entente-snapshot-2' WHERE key = 'format'", ENT_E_PARSE,
+                   "not one of format");
     expect_changed("UPDATE meta SET value = 'soon' WHERE key = 'last_year'", ENT_E_PARSE, "not one of format");
     expect_changed("DELETE FROM meta WHERE key = 'label'", ENT_E_PARSE, "not one of format");
     /* Dates have four digits for the year: more cannot be reckoned with. */
@@ -162,9 +164,12 @@ static void test_meta(void **state) {
 
 static void test_unknown_entity(void **state) {
     (void)state;
-    expect_changed("UPDATE rivalries SET code2 = 12345 WHERE id = 'T130'", ENT_E_PARSE, "table rivalries names entity 12345");
-    expect_changed("UPDATE treaty_members SET code = -1 WHERE rowid = 1", ENT_E_PARSE, "table treaty_members names entity -1");
-    expect_changed("UPDATE capability SET code = 12345 WHERE code = 2", ENT_E_PARSE, "table capability names entity 12345");
+    expect_changed("UPDATE rivalries SET code2 = 12345 WHERE id = 'T130'", ENT_E_PARSE,
+                   "table rivalries names entity 12345");
+    expect_changed("UPDATE treaty_members SET code = -1 WHERE rowid = 1", ENT_E_PARSE,
+                   "table treaty_members names entity -1");
+    expect_changed("UPDATE capability SET code = 12345 WHERE code = 2", ENT_E_PARSE,
+                   "table capability names entity 12345");
     expect_changed("UPDATE forum_members SET forum = 'none' WHERE rowid = 1", ENT_E_PARSE, "unknown forum");
     expect_changed("UPDATE treaty_members SET treaty = 'none' WHERE rowid = 1", ENT_E_PARSE, "unknown treaty");
 }
@@ -172,7 +177,8 @@ static void test_unknown_entity(void **state) {
 static void test_bad_dates(void **state) {
     (void)state;
     expect_changed("UPDATE membership SET start = '1949-02-30' WHERE rowid = 1", ENT_E_PARSE, "\"1949-02-30\"");
-    expect_changed("UPDATE leaders SET start = 'spring' WHERE rowid = 1", ENT_E_PARSE, "table leaders has a spell from \"spring\"");
+    expect_changed("UPDATE leaders SET start = 'spring' WHERE rowid = 1", ENT_E_PARSE,
+                   "table leaders has a spell from \"spring\"");
     expect_changed("UPDATE treaties SET \"end\" = '20' WHERE rowid = 1", ENT_E_PARSE, "table treaties");
     expect_changed("UPDATE partnerships SET \"end\" = '2001-13' WHERE rowid = 1", ENT_E_PARSE, "table partnerships");
 }
@@ -181,7 +187,8 @@ static void test_bad_dates(void **state) {
 static void test_wild_numbers(void **state) {
     static const char *const changes[] = {
         "CREATE TABLE c AS SELECT * FROM capability; DROP TABLE capability; ALTER TABLE c RENAME TO capability; "
-        "UPDATE capability SET year = -2147483648 WHERE rowid = 1; UPDATE capability SET year = 2147483647 WHERE rowid = 2",
+        "UPDATE capability SET year = -2147483648 WHERE rowid = 1; UPDATE capability SET year = 2147483647 WHERE rowid "
+        "= 2",
         "CREATE TABLE c AS SELECT * FROM capability; DROP TABLE capability; ALTER TABLE c RENAME TO capability; "
         "UPDATE capability SET year = NULL WHERE rowid = 1",
         "CREATE TABLE c AS SELECT * FROM polyarchy; DROP TABLE polyarchy; ALTER TABLE c RENAME TO polyarchy; "
@@ -220,8 +227,9 @@ static void test_empty_tables(void **state) {
     expect_changed("DELETE FROM signers", ENT_E_MISSING, "no table of historical signers");
     expect_changed("DELETE FROM coefficients; DELETE FROM covariance", ENT_E_MISSING, "no coefficient");
     expect_changed("DELETE FROM names", ENT_E_MISSING, "no state called \"China\"");
-    snapshot_changed(file, "DELETE FROM capability; DELETE FROM polyarchy; DELETE FROM ideal_points; DELETE FROM rivalries; "
-                           "DELETE FROM treaty_members; DELETE FROM treaties; DELETE FROM contiguity; DELETE FROM leaders");
+    snapshot_changed(file,
+                     "DELETE FROM capability; DELETE FROM polyarchy; DELETE FROM ideal_points; DELETE FROM rivalries; "
+                     "DELETE FROM treaty_members; DELETE FROM treaties; DELETE FROM contiguity; DELETE FROM leaders");
     assert_int_equal(use(file, &err), ENT_OK); /* nothing is known, and it says so */
 }
 
@@ -253,10 +261,11 @@ static void test_untouched(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_file),        cmocka_unit_test(test_other_files),   cmocka_unit_test(test_truncated),
-        cmocka_unit_test(test_flipped),        cmocka_unit_test(test_foreign_schema), cmocka_unit_test(test_meta),
-        cmocka_unit_test(test_unknown_entity), cmocka_unit_test(test_bad_dates),     cmocka_unit_test(test_wild_numbers),
-        cmocka_unit_test(test_empty_tables),   cmocka_unit_test(test_untouched)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_no_file),        cmocka_unit_test(test_other_files),
+                                       cmocka_unit_test(test_truncated),      cmocka_unit_test(test_flipped),
+                                       cmocka_unit_test(test_foreign_schema), cmocka_unit_test(test_meta),
+                                       cmocka_unit_test(test_unknown_entity), cmocka_unit_test(test_bad_dates),
+                                       cmocka_unit_test(test_wild_numbers),   cmocka_unit_test(test_empty_tables),
+                                       cmocka_unit_test(test_untouched)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -43,7 +43,7 @@ static void ask(const char *question) {
     i = ent_year_index(year, first.code);
     j = ent_year_index(year, second.code);
     pair = i < j ? enti_pair_of(year, i, j) : enti_pair_of(year, j, i);
-    must(enti_changes_of(&model, &pair, target / 100.0, strcmp(way, "to") == 0, &arena, &found, &err), &err);
+    must(enti_changes_of(&model, &pair, NAN, target / 100.0, strcmp(way, "to") == 0, &arena, &found, &err), &err);
 }
 
 /* Moves in the shorthand of the reference: "CHN-JPN rivalry ends + interest gap closes (0.04)". */

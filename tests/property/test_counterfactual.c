@@ -140,19 +140,22 @@ static char *sql_of(const ent_year *y, const ent_change *change, const enti_pair
         int own = ent_year_code(y, pair->side[m->side]);
         int rival = ent_year_code(y, rival_of(y, m, pair->side[m->side]));
         if (m->to == 0)
-            return text_of("DELETE FROM rivalries WHERE (code1, code2) IN (VALUES (%d, %d), (%d, %d)) AND kind = 'strategic' "
-                           "AND start <= %d AND (\"end\" IS NULL OR \"end\" >= %d)",
-                           own, rival, rival, own, year, year);
-        return text_of("INSERT INTO rivalries VALUES (9999, 'new', %d, %d, 'new', %d, NULL, 0, 'strategic', '', '', 'compiled', "
-                       "'', 'high')",
-                       own, rival, year);
+            return text_of(
+                "DELETE FROM rivalries WHERE (code1, code2) IN (VALUES (%d, %d), (%d, %d)) AND kind = 'strategic' "
+                "AND start <= %d AND (\"end\" IS NULL OR \"end\" >= %d)",
+                own, rival, rival, own, year, year);
+        return text_of(
+            "INSERT INTO rivalries VALUES (9999, 'new', %d, %d, 'new', %d, NULL, 0, 'strategic', '', '', 'compiled', "
+            "'', 'high')",
+            own, rival, year);
     }
     if (strcmp(m->variable, "interest-gap") == 0 && strcmp(change->kind, "lever") == 0) {
         double from = y->ideal_point[pair->side[0]].value, to = y->ideal_point[pair->side[1]].value;
-        return text_of("PRAGMA ignore_check_constraints = ON; UPDATE ideal_points SET ideal_point = %.17g WHERE code = %d AND "
-                       "year = %d",
-                       from < to ? from + m->to : from - m->to, ent_year_code(y, pair->side[1]),
-                       y->ideal_point[pair->side[1]].year);
+        return text_of(
+            "PRAGMA ignore_check_constraints = ON; UPDATE ideal_points SET ideal_point = %.17g WHERE code = %d AND "
+            "year = %d",
+            from < to ? from + m->to : from - m->to, ent_year_code(y, pair->side[1]),
+            y->ideal_point[pair->side[1]].year);
     }
     if (strcmp(m->variable, "regime-gap") == 0 && strcmp(change->kind, "lever") == 0 && m->to == 0)
         return text_of("UPDATE polyarchy SET polyarchy = %.17g WHERE code = %d AND year = %d",

@@ -61,8 +61,8 @@ static void test_prefix(void **state) {
 }
 
 static void test_interval(void **state) {
-    static const int pairs[][3] = {{710, 365, 2021}, {2, 740, 2014}, {710, 731, 2021}, {2, 900, 1951}, {200, 220, 1985},
-                                   {365, 750, 2018}, {640, 630, 2003}, {710, 770, 2021}};
+    static const int pairs[][3] = {{710, 365, 2021}, {2, 740, 2014},   {710, 731, 2021}, {2, 900, 1951},
+                                   {200, 220, 1985}, {365, 750, 2018}, {640, 630, 2003}, {710, 770, 2021}};
     int contains = 0, count = (int)(sizeof pairs / sizeof *pairs);
     (void)state;
     for (int p = 0; p < count; p++) {
@@ -155,8 +155,8 @@ static void test_threads(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_seed),           cmocka_unit_test(test_prefix),
-                                       cmocka_unit_test(test_interval),       cmocka_unit_test(test_unknown_widens),
-                                       cmocka_unit_test(test_no_draws),       cmocka_unit_test(test_threads)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_seed),     cmocka_unit_test(test_prefix),
+                                       cmocka_unit_test(test_interval), cmocka_unit_test(test_unknown_widens),
+                                       cmocka_unit_test(test_no_draws), cmocka_unit_test(test_threads)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -144,7 +144,8 @@ static void raise_cost(const char *name) {
                 for (int term = 0; term < ENTI_TERMS; term++)
                     model.beta[term] = enti_param(&params, term);
                 l_now = support(&model, &pair);
-                better += l_now > before || enti_founding_hazard(&params, l_now) > enti_founding_hazard(&params, before);
+                better +=
+                    l_now > before || enti_founding_hazard(&params, l_now) > enti_founding_hazard(&params, before);
                 worse += step > 0 && l_now < before;
                 before = l_now;
             }
@@ -191,7 +192,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_interest),      cmocka_unit_test(test_regime),
                                        cmocka_unit_test(test_distance),      cmocka_unit_test(test_moved_apart),
                                        cmocka_unit_test(test_autonomy_cost), cmocka_unit_test(test_shift_cost),
-                                       cmocka_unit_test(test_upper_bound),
-                                       cmocka_unit_test(test_belief_gap)};
+                                       cmocka_unit_test(test_upper_bound),   cmocka_unit_test(test_belief_gap)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -77,7 +77,8 @@ static void test_parameters(void **state) {
 /* ---- explain adds up to score ---- */
 
 static bool adds_up(const char *id) {
-    return strcmp(id, "exclusive_rivalry") == 0 || strcmp(id, "balance_of_threat") == 0 || strcmp(id, "cost_benefit") == 0;
+    return strcmp(id, "exclusive_rivalry") == 0 || strcmp(id, "balance_of_threat") == 0 ||
+           strcmp(id, "cost_benefit") == 0;
 }
 
 static int check_pair(const ent_theory *theory, const void *ready, ent_dyad d) {

@@ -19,7 +19,7 @@ static int teardown(void **state) {
 
 static const struct {
     int a, b;
-} dyads[] = {{710, 365}, {710, 731}, {710, 770}, {710, 630}, {2, 900},   {2, 740},   {2, 20},   {2, 200},
+} dyads[] = {{710, 365}, {710, 731}, {710, 770}, {710, 630}, {2, 900},   {2, 740},   {2, 20},    {2, 200},
              {365, 750}, {365, 645}, {750, 770}, {640, 350}, {200, 220}, {325, 365}, {666, 651}, {2, 666},
              {2, 713},   {732, 740}, {732, 731}, {155, 160}, {140, 160}, {520, 530}, {475, 471}, {670, 630},
              {670, 651}, {310, 365}, {290, 365}, {816, 710}, {840, 2},   {41, 42},   {40, 365},  {920, 900}};
@@ -43,7 +43,8 @@ static void test_dyads(void **state) {
     (void)state;
     for (size_t d = 0; d < sizeof dyads / sizeof *dyads; d++)
         for (size_t t = 0; t < sizeof years / sizeof *years; t++) {
-            if (!ent_world_is_member(all.world, dyads[d].a, years[t]) || !ent_world_is_member(all.world, dyads[d].b, years[t]))
+            if (!ent_world_is_member(all.world, dyads[d].a, years[t]) ||
+                !ent_world_is_member(all.world, dyads[d].b, years[t]))
                 continue;
             bad += differ_swapped(dyads[d].a, dyads[d].b, years[t]);
             asked++;

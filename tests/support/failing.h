@@ -52,8 +52,8 @@ static inline int failing_differs(const char *name, long n, const char *whole, c
     while (whole[at] == text[at] && whole[at] != 0)
         at++;
     from = at > 60 ? at - 60 : 0;
-    print_error("%s: allocation %ld fails, and the answer is not whole: expected \"%.100s\", found \"%.100s\"\n", name, n,
-                whole + from, text + from);
+    print_error("%s: allocation %ld fails, and the answer is not whole: expected \"%.100s\", found \"%.100s\"\n", name,
+                n, whole + from, text + from);
     return 1;
 }
 

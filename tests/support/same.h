@@ -23,14 +23,25 @@ static inline int differ_status(const char *what, const ent_assessment *x, const
 }
 
 static inline int differ_support(const char *what, const ent_assessment *x, const ent_assessment *y, bool swapped) {
-    const double pairs[][2] = {
-        {x->support_l, y->support_l},       {x->percentile, y->percentile},       {x->low, y->low},
-        {x->high, y->high},                 {x->u[0], y->u[same_side(0, swapped)]}, {x->u[1], y->u[same_side(1, swapped)]},
-        {x->share, y->share},               {x->at_signature, y->at_signature},   {x->hazard, y->hazard},
-        {x->baseline, y->baseline},         {x->upper_bound, y->upper_bound},     {x->gate_open, y->gate_open},
-        {x->gate_shut, y->gate_shut},       {x->interest, y->interest},           {x->coercion, y->coercion},
-        {x->values, y->values},             {x->trust, y->trust},                 {(double)x->gain_rank, (double)y->gain_rank},
-        {(double)x->l_rank, (double)y->l_rank}};
+    const double pairs[][2] = {{x->support_l, y->support_l},
+                               {x->percentile, y->percentile},
+                               {x->low, y->low},
+                               {x->high, y->high},
+                               {x->u[0], y->u[same_side(0, swapped)]},
+                               {x->u[1], y->u[same_side(1, swapped)]},
+                               {x->share, y->share},
+                               {x->at_signature, y->at_signature},
+                               {x->hazard, y->hazard},
+                               {x->baseline, y->baseline},
+                               {x->upper_bound, y->upper_bound},
+                               {x->gate_open, y->gate_open},
+                               {x->gate_shut, y->gate_shut},
+                               {x->interest, y->interest},
+                               {x->coercion, y->coercion},
+                               {x->values, y->values},
+                               {x->trust, y->trust},
+                               {(double)x->gain_rank, (double)y->gain_rank},
+                               {(double)x->l_rank, (double)y->l_rank}};
     int bad = 0;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         bad += differs(what, pairs[i][0], pairs[i][1], same_tolerance);

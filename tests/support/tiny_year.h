@@ -26,15 +26,16 @@ static inline tiny *tiny_new(size_t n) {
     tiny *t = calloc(1, sizeof *t);
     assert_non_null(t);
     assert_true(n <= TINY_MOST);
-    t->year = (ent_year){.world = &t->world,
-                         .year = 2000,
-                         .form = {.ally_share = 0.5, .contest = 1, .reach_power = 0.5, .proxy_reach = 0.5, .reach_km = 2000},
-                         .n = n,
-                         .treaties = t->treaties,
-                         .defence = t->defence,
-                         .forums = t->forums,
-                         .distance_km = t->distance,
-                         .contiguous = t->contiguous};
+    t->year =
+        (ent_year){.world = &t->world,
+                   .year = 2000,
+                   .form = {.ally_share = 0.5, .contest = 1, .reach_power = 0.5, .proxy_reach = 0.5, .reach_km = 2000},
+                   .n = n,
+                   .treaties = t->treaties,
+                   .defence = t->defence,
+                   .forums = t->forums,
+                   .distance_km = t->distance,
+                   .contiguous = t->contiguous};
     t->forum = (enti_forum){.complete = true, .by_choice = true};
     t->world.forums = &t->forum;
     t->world.forums_count = 1;

@@ -67,8 +67,8 @@ static void test_version(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain),    cmocka_unit_test(test_place),
-                                       cmocka_unit_test(test_no_receiver), cmocka_unit_test(test_too_long),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_plain),        cmocka_unit_test(test_place),
+                                       cmocka_unit_test(test_no_receiver),  cmocka_unit_test(test_too_long),
                                        cmocka_unit_test(test_status_names), cmocka_unit_test(test_version)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -90,7 +90,8 @@ static void test_text_fails(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_blocks), cmocka_unit_test(test_products), cmocka_unit_test(test_arena),
-                                       cmocka_unit_test(test_text), cmocka_unit_test(test_text_fails)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_blocks), cmocka_unit_test(test_products),
+                                       cmocka_unit_test(test_arena), cmocka_unit_test(test_text),
+                                       cmocka_unit_test(test_text_fails)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,10 +18,10 @@ static void test_shares(void **state) {
 static void test_growth(void **state) {
     tiny *t = tiny_new(5);
     (void)state;
-    t->year.capability_before[0].value = 0.05;  /* doubled in ten years: ln 2 / 10 */
-    t->year.capability_before[1].value = 0.01;  /* ten-fold: cut at 0.1 */
-    t->year.capability_before[2].value = 0.9;   /* down to a ninth: cut at -0.1 */
-    t->year.capability_before[3].value = NAN;   /* not known: none */
+    t->year.capability_before[0].value = 0.05; /* doubled in ten years: ln 2 / 10 */
+    t->year.capability_before[1].value = 0.01; /* ten-fold: cut at 0.1 */
+    t->year.capability_before[2].value = 0.9;  /* down to a ninth: cut at -0.1 */
+    t->year.capability_before[3].value = NAN;  /* not known: none */
     t->year.capability_before[4].value = 0.1;
     tiny_measure(t);
     close_to(t->year.growth[0], 0.069314718055994531);

@@ -107,8 +107,8 @@ static void test_pact_is_no_term(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forum_ranks),    cmocka_unit_test(test_ties),
-                                       cmocka_unit_test(test_not_chosen),     cmocka_unit_test(test_interest_ranks),
-                                       cmocka_unit_test(test_practice),       cmocka_unit_test(test_pact_is_no_term)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forum_ranks), cmocka_unit_test(test_ties),
+                                       cmocka_unit_test(test_not_chosen),  cmocka_unit_test(test_interest_ranks),
+                                       cmocka_unit_test(test_practice),    cmocka_unit_test(test_pact_is_no_term)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -25,10 +25,10 @@ static void test_counts(void **state) {
     assert_int_equal(COUNT("AC", "BC"), 1);
     assert_int_equal(COUNT("AC", "BD"), 0);
     assert_int_equal(COUNT("ACD", "BCD"), 2);
-    assert_int_equal(COUNT("ABCDEF"), 0);             /* everyone, but through their own treaty */
-    assert_int_equal(COUNT("ABC", "AC", "BC"), 1);    /* and outside it */
-    assert_int_equal(COUNT("ABC", "AC"), 0);          /* only one of them outside it */
-    assert_int_equal(COUNT("AB"), 0);                 /* not one another */
+    assert_int_equal(COUNT("ABCDEF"), 0);               /* everyone, but through their own treaty */
+    assert_int_equal(COUNT("ABC", "AC", "BC"), 1);      /* and outside it */
+    assert_int_equal(COUNT("ABC", "AC"), 0);            /* only one of them outside it */
+    assert_int_equal(COUNT("AB"), 0);                   /* not one another */
     assert_int_equal(COUNT("AC", "AC", "BC", "BC"), 1); /* once, however often */
 }
 

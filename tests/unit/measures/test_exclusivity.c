@@ -114,8 +114,8 @@ static void test_regional(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sets), cmocka_unit_test(test_mutual),
-                                       cmocka_unit_test(test_no_rivals), cmocka_unit_test(test_entrapment),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sets),         cmocka_unit_test(test_mutual),
+                                       cmocka_unit_test(test_no_rivals),    cmocka_unit_test(test_entrapment),
                                        cmocka_unit_test(test_encirclement), cmocka_unit_test(test_regional)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -115,9 +115,9 @@ static void test_new_rival(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_by_hand), cmocka_unit_test(test_exponent),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_by_hand),  cmocka_unit_test(test_exponent),
                                        cmocka_unit_test(test_own_pact), cmocka_unit_test(test_no_gain),
-                                       cmocka_unit_test(test_scaled), cmocka_unit_test(test_scaled_ally),
+                                       cmocka_unit_test(test_scaled),   cmocka_unit_test(test_scaled_ally),
                                        cmocka_unit_test(test_new_rival)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

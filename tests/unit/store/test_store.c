@@ -105,9 +105,10 @@ static void test_small_tables(void **state) {
     size_t count = 9;
     sqlite3 *db;
     (void)state;
-    snapshot_changed(path, "DELETE FROM polyarchy; DELETE FROM capability WHERE code <> 2 OR year <> 2000; "
-                           "DROP TABLE ideal_points; CREATE TABLE ideal_points (code, year, ideal_point, line, source); "
-                           "INSERT INTO ideal_points VALUES (2, 2000, NULL, 7, 'x')");
+    snapshot_changed(path,
+                     "DELETE FROM polyarchy; DELETE FROM capability WHERE code <> 2 OR year <> 2000; "
+                     "DROP TABLE ideal_points; CREATE TABLE ideal_points (code, year, ideal_point, line, source); "
+                     "INSERT INTO ideal_points VALUES (2, 2000, NULL, 7, 'x')");
     must(ent_store_open(path, &store, &err), &err);
     must(enti_store_numbers(store, "polyarchy", &rows, &count, &err), &err);
     assert_int_equal(count, 0);
@@ -133,9 +134,9 @@ static void test_small_tables(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open),      cmocka_unit_test(test_unchanged_on_failure),
-                                       cmocka_unit_test(test_long_path), cmocka_unit_test(test_statements),
-                                       cmocka_unit_test(test_read_only), cmocka_unit_test(test_packed),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open),        cmocka_unit_test(test_unchanged_on_failure),
+                                       cmocka_unit_test(test_long_path),   cmocka_unit_test(test_statements),
+                                       cmocka_unit_test(test_read_only),   cmocka_unit_test(test_packed),
                                        cmocka_unit_test(test_small_tables)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

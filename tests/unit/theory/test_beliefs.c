@@ -23,9 +23,11 @@ static int teardown(void **state) {
     return 0;
 }
 
-#define CODE(code, leader, from, to, p1, i1)                                                                 \
-    "INSERT INTO operational_codes (line, code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, basis, source, " \
-    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1 ", 0.04, 9, 300, 'measured', " \
+#define CODE(code, leader, from, to, p1, i1)                                                                           \
+    "INSERT INTO operational_codes (line, code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, "       \
+    "basis, source, "                                                                                                  \
+    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1                           \
+    ", 0.04, 9, 300, 'measured', "                                                                                     \
     "'compiled', 'high');"
 #define XI(p1, i1) CODE("710", "Xi Jinping", "2013-01-01", "2021-12-31", p1, i1)
 #define PUTIN(p1, i1) CODE("365", "Vladimir Putin", "2012-05-07", "2021-12-31", p1, i1)
@@ -82,7 +84,8 @@ static void test_words(void **state) {
 }
 
 static void test_gate(void **state) {
-    asked open = ask(XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2019, 0), shut = ask(XI("0.3", "0.2") PUTIN("-0.26", "0.2"), 2019, 0);
+    asked open = ask(XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2019, 0),
+          shut = ask(XI("0.3", "0.2") PUTIN("-0.26", "0.2"), 2019, 0);
     asked none = ask(NULL, 2019, 0);
     double gate = enti_belief_gate(all.params, 4);
     (void)state;
@@ -126,8 +129,9 @@ static void test_cannot_judge(void **state) {
     } rows[] = {{NULL, 2019, true, true},
                 {XI("0.3", "0.2"), 2019, false, true},
                 {PUTIN("0.3", "0.2"), 2019, true, false},
-                {XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2022, true, true},                        /* measured to 2021 only */
-                {CODE("365", "Xi Jinping", "2013", "2021", "0", "0") PUTIN("0", "0"), 2019, true, false}}; /* of another state */
+                {XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2022, true, true}, /* measured to 2021 only */
+                {CODE("365", "Xi Jinping", "2013", "2021", "0", "0") PUTIN("0", "0"), 2019, true,
+                 false}}; /* of another state */
     (void)state;
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
         asked a = ask(rows[r].sql, rows[r].year, 0);
@@ -150,8 +154,11 @@ static void test_midyear(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words), cmocka_unit_test(test_gate),
-                                       cmocka_unit_test(test_larger_gap_is_named), cmocka_unit_test(test_interval_has_gate),
-                                       cmocka_unit_test(test_cannot_judge), cmocka_unit_test(test_midyear)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),
+                                       cmocka_unit_test(test_gate),
+                                       cmocka_unit_test(test_larger_gap_is_named),
+                                       cmocka_unit_test(test_interval_has_gate),
+                                       cmocka_unit_test(test_cannot_judge),
+                                       cmocka_unit_test(test_midyear)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

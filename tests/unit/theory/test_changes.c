@@ -31,7 +31,7 @@ static double ask(size_t i, size_t j, double target, bool upward) {
     ent_error err = {.status = ENT_OK};
     enti_pair pair = enti_pair_of(year, i, j);
     double u[2];
-    must(enti_changes_of(&model, &pair, target, upward, &arena, &found, &err), &err);
+    must(enti_changes_of(&model, &pair, NAN, target, upward, &arena, &found, &err), &err);
     return enti_percentile(&model, enti_support(&model, &pair, u));
 }
 
@@ -48,7 +48,8 @@ static void check_list(const ent_change *list, size_t count, bool reaching) {
             units += list[c].moves[m].units;
         }
         assert_true(list[c].percentile >= 0 && list[c].percentile <= 1);
-        assert_int_equal(list[c].reaches, found.upward ? list[c].percentile >= found.target : list[c].percentile < found.target);
+        assert_int_equal(list[c].reaches,
+                         found.upward ? list[c].percentile >= found.target : list[c].percentile < found.target);
         if (!reaching) continue;
         assert_true(list[c].reaches);
         assert_true(fabs(units - list[c].cost) < 1e-9);

@@ -77,8 +77,8 @@ static void test_logistic(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_founding), cmocka_unit_test(test_capped),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_founding),    cmocka_unit_test(test_capped),
                                        cmocka_unit_test(test_upper_bound), cmocka_unit_test(test_exit),
-                                       cmocka_unit_test(test_within), cmocka_unit_test(test_logistic)};
+                                       cmocka_unit_test(test_within),      cmocka_unit_test(test_logistic)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -36,7 +36,7 @@ static void test_range(void **state) {
     for (size_t v = 0; v < sizeof values / sizeof *values; v++)
         assert_int_equal(ent_params_set(&params, "ally_share", values[v], &err), ENT_E_RANGE);
     assert_true(ent_params_get(&params, "ally_share") == 0.5);
-    (void)ent_params_set(&params, "ally_share", 0.9, &err);
+    assert_int_equal(ent_params_set(&params, "ally_share", 0.9, &err), ENT_E_RANGE);
     assert_string_equal(err.message, "ally_share is 0.9, expected 0.3 to 0.8");
     assert_int_equal(ent_params_set(&params, "trade_at_stake", 0.1, NULL), ENT_E_RANGE); /* no term of the snapshot */
 }
@@ -44,7 +44,8 @@ static void test_range(void **state) {
 static void test_unknown(void **state) {
     static const struct {
         const char *typed, *meant;
-    } rows[] = {{"ally_shar", "ally_share"}, {"supportcut", "support_cut"}, {"autonmy", "autonomy"}, {"reach", "reach_"}};
+    } rows[] = {
+        {"ally_shar", "ally_share"}, {"supportcut", "support_cut"}, {"autonmy", "autonomy"}, {"reach", "reach_"}};
     ent_params params = *all.params;
     ent_error err = {.status = ENT_OK};
     (void)state;
@@ -101,7 +102,8 @@ static void test_form(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_set), cmocka_unit_test(test_range), cmocka_unit_test(test_unknown),
-                                       cmocka_unit_test(test_variants), cmocka_unit_test(test_terms), cmocka_unit_test(test_form)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_set),     cmocka_unit_test(test_range),
+                                       cmocka_unit_test(test_unknown), cmocka_unit_test(test_variants),
+                                       cmocka_unit_test(test_terms),   cmocka_unit_test(test_form)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -67,7 +67,8 @@ static void test_consistent(void **state) {
         }
     ent_year_close(y);
     assert_true(seen[ENTI_CATEGORY_HOSTILE] > 0 && seen[ENTI_CATEGORY_PAPER] > 0 && seen[ENTI_CATEGORY_ALLIANCE] > 100);
-    assert_true(seen[ENTI_CATEGORY_NONE] > 0 && seen[ENTI_CATEGORY_COOPERATION] > 0 && seen[ENTI_CATEGORY_ALIGNMENT] > 0);
+    assert_true(seen[ENTI_CATEGORY_NONE] > 0 && seen[ENTI_CATEGORY_COOPERATION] > 0 &&
+                seen[ENTI_CATEGORY_ALIGNMENT] > 0);
 }
 
 static void test_readings(void **state) {

@@ -40,7 +40,8 @@ static void check(const reading *rows, size_t count) {
         ent_error err;
         int code = find(rows[i].text, rows[i].year, NULL, &err);
         if (code == rows[i].code) continue;
-        print_error("\"%s\" in %d: expected %d, found %d %s\n", rows[i].text, rows[i].year, rows[i].code, code, err.message);
+        print_error("\"%s\" in %d: expected %d, found %d %s\n", rows[i].text, rows[i].year, rows[i].code, code,
+                    err.message);
         bad++;
     }
     assert_int_equal(bad, 0);
@@ -51,13 +52,32 @@ static void check(const reading *rows, size_t count) {
 
 static void test_spellings(void **state) {
     static const reading rows[] = {
-        {"china", ANY, 710},         {"China", ANY, 710},           {"CHINA", ANY, 710},        {"  china ", ANY, 710},
-        {"PRC", ANY, 710},           {"People's Republic of China", ANY, 710},                  {"Peoples Republic of China", ANY, 710},
-        {"the united states", ANY, 2}, {"USA", ANY, 2},             {"U.S.A.", ANY, 2},         {"U.S.S.R.", 1980, 365},
-        {"C\xc3\xb4te d'Ivoire", ANY, 437}, {"cote divoire", ANY, 437}, {"COTE D'IVOIRE", ANY, 437}, {"ivory coast", ANY, 437},
-        {"T\xc3\xbcrkiye", ANY, 640}, {"Tu\xcc\x88rkiye", ANY, 640}, {"turkiye", ANY, 640},      {"turkey", ANY, 640},
-        {"guinea-bissau", ANY, 404}, {"Guinea Bissau", ANY, 404},   {"Guinea", ANY, 438},       {"north   korea", ANY, 731},
-        {"Sao Tome and Principe", ANY, 403}, {"deutschland", ANY, 255}, {"taiwan", ANY, 713},
+        {"china", ANY, 710},
+        {"China", ANY, 710},
+        {"CHINA", ANY, 710},
+        {"  china ", ANY, 710},
+        {"PRC", ANY, 710},
+        {"People's Republic of China", ANY, 710},
+        {"Peoples Republic of China", ANY, 710},
+        {"the united states", ANY, 2},
+        {"USA", ANY, 2},
+        {"U.S.A.", ANY, 2},
+        {"U.S.S.R.", 1980, 365},
+        {"C\xc3\xb4te d'Ivoire", ANY, 437},
+        {"cote divoire", ANY, 437},
+        {"COTE D'IVOIRE", ANY, 437},
+        {"ivory coast", ANY, 437},
+        {"T\xc3\xbcrkiye", ANY, 640},
+        {"Tu\xcc\x88rkiye", ANY, 640},
+        {"turkiye", ANY, 640},
+        {"turkey", ANY, 640},
+        {"guinea-bissau", ANY, 404},
+        {"Guinea Bissau", ANY, 404},
+        {"Guinea", ANY, 438},
+        {"north   korea", ANY, 731},
+        {"Sao Tome and Principe", ANY, 403},
+        {"deutschland", ANY, 255},
+        {"taiwan", ANY, 713},
     };
     (void)state;
     CHECK(rows);
@@ -65,10 +85,11 @@ static void test_spellings(void **state) {
 
 static void test_codes(void **state) {
     static const reading rows[] = {
-        {"CHN", ANY, 710},     {"chn", ANY, 710},     {"cn", ANY, 710},      {"710", ANY, 710},     {"cow:710", ANY, 710},
-        {"cow:CHN", ANY, 710}, {"gw:710", ANY, 710},  {"iso:156", ANY, 710}, {"iso:CHN", ANY, 710}, {"iso2:CN", ANY, 710},
-        {"iso3:CHN", ANY, 710}, {"cow:AUS", ANY, 305}, {"gw:AUS", ANY, 305},  {"iso:AUS", ANY, 900}, {"iso:036", ANY, 900},
-        {"cow:365", ANY, 365}, {"cow:970", ANY, 970}, {"gw:970", ANY, 946},  {"gw:971", ANY, 970},  {"iso:840", ANY, 2},
+        {"CHN", ANY, 710},     {"chn", ANY, 710},     {"cn", ANY, 710},       {"710", ANY, 710},
+        {"cow:710", ANY, 710}, {"cow:CHN", ANY, 710}, {"gw:710", ANY, 710},   {"iso:156", ANY, 710},
+        {"iso:CHN", ANY, 710}, {"iso2:CN", ANY, 710}, {"iso3:CHN", ANY, 710}, {"cow:AUS", ANY, 305},
+        {"gw:AUS", ANY, 305},  {"iso:AUS", ANY, 900}, {"iso:036", ANY, 900},  {"cow:365", ANY, 365},
+        {"cow:970", ANY, 970}, {"gw:970", ANY, 946},  {"gw:971", ANY, 970},   {"iso:840", ANY, 2},
     };
     (void)state;
     CHECK(rows);
@@ -83,10 +104,11 @@ static void test_short_iso_numbers(void **state) {
 
 static void test_years(void **state) {
     static const reading rows[] = {
-        {"USSR", 1980, 365},        {"USSR", 2021, 365},   {"Russia", 1950, 365}, {"Germany", 2021, 255}, {"Germany", 1991, 255},
-        {"gw:260", 1970, 260},      {"gw:260", 2021, 255}, {"FRG", 1970, 260},    {"FRG", 2000, 255},     {"West Germany", 1970, 260},
-        {"GFR", 1970, 260},         {"Korea", 2014, 732},  {"Korea", 1900, 730},  {"Yugoslavia", 1970, 345},
-        {"Burma", 1960, 775},       {"Zaire", 1980, 490},  {"Persia", 1900, 630},
+        {"USSR", 1980, 365},    {"USSR", 2021, 365},         {"Russia", 1950, 365}, {"Germany", 2021, 255},
+        {"Germany", 1991, 255}, {"gw:260", 1970, 260},       {"gw:260", 2021, 255}, {"FRG", 1970, 260},
+        {"FRG", 2000, 255},     {"West Germany", 1970, 260}, {"GFR", 1970, 260},    {"Korea", 2014, 732},
+        {"Korea", 1900, 730},   {"Yugoslavia", 1970, 345},   {"Burma", 1960, 775},  {"Zaire", 1980, 490},
+        {"Persia", 1900, 630},
     };
     ent_error err;
     int code;
@@ -126,8 +148,9 @@ static void test_ambiguous(void **state) {
 static void test_suggestions(void **state) {
     static const struct {
         const char *text, *meant;
-    } rows[] = {{"Chian", "China (CHN)"},   {"Rusia", "Russia (RUS)"},       {"Unted States", "United States (USA)"},
-                {"Pakstan", "Pakistan (PAK)"}, {"Argentinia", "Argentina (ARG)"}, {"Swedn", "Sweden (SWE)"}};
+    } rows[] = {
+        {"Chian", "China (CHN)"},      {"Rusia", "Russia (RUS)"},         {"Unted States", "United States (USA)"},
+        {"Pakstan", "Pakistan (PAK)"}, {"Argentinia", "Argentina (ARG)"}, {"Swedn", "Sweden (SWE)"}};
     ent_error err;
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -144,8 +167,9 @@ static void test_suggestions(void **state) {
 }
 
 static void test_not_a_name(void **state) {
-    static const char *const texts[] = {"", " ", "  \t ", "...", "'", "the", ":", "cow:", "iso:", "xyz:710", ":710", "cow:0",
-                                        "99999", "-1", "710.5", "cow:710:710", "\xff\xfe", "Chin\xc3", "\xc0\xaf", "%s%n", "*"};
+    static const char *const texts[] = {"",      " ",           "  \t ",    "...",      "'",        "the",   ":",
+                                        "cow:",  "iso:",        "xyz:710",  ":710",     "cow:0",    "99999", "-1",
+                                        "710.5", "cow:710:710", "\xff\xfe", "Chin\xc3", "\xc0\xaf", "%s%n",  "*"};
     ent_error err;
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -180,8 +204,8 @@ static void test_one_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_spellings), cmocka_unit_test(test_codes),       cmocka_unit_test(test_short_iso_numbers),
-        cmocka_unit_test(test_years),     cmocka_unit_test(test_notes),       cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_spellings),   cmocka_unit_test(test_codes),      cmocka_unit_test(test_short_iso_numbers),
+        cmocka_unit_test(test_years),       cmocka_unit_test(test_notes),      cmocka_unit_test(test_ambiguous),
         cmocka_unit_test(test_suggestions), cmocka_unit_test(test_not_a_name), cmocka_unit_test(test_long),
         cmocka_unit_test(test_one_line)};
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -181,10 +181,15 @@ static void test_wars(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_members),        cmocka_unit_test(test_outside),   cmocka_unit_test(test_capability_carried),
-        cmocka_unit_test(test_missing_values), cmocka_unit_test(test_rivalries), cmocka_unit_test(test_pacts),
-        cmocka_unit_test(test_successor),      cmocka_unit_test(test_binding_treaty),
-        cmocka_unit_test(test_geography),      cmocka_unit_test(test_wars)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_members),
+                                       cmocka_unit_test(test_outside),
+                                       cmocka_unit_test(test_capability_carried),
+                                       cmocka_unit_test(test_missing_values),
+                                       cmocka_unit_test(test_rivalries),
+                                       cmocka_unit_test(test_pacts),
+                                       cmocka_unit_test(test_successor),
+                                       cmocka_unit_test(test_binding_treaty),
+                                       cmocka_unit_test(test_geography),
+                                       cmocka_unit_test(test_wars)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }
