@@ -23,12 +23,18 @@ static int tier_of(int rank) {
 static const char *why_not_higher(const enti_partnering *p, const ent_candidate *c) {
     enti_text text = {0};
     const char *why, *excluded = p->out->excluded.name;
+    double most = 0;
+    for (size_t k = 0; k < p->list.count; k++)
+        most = fmax(most, p->list.candidates[k].attract);
     if (c->with_excluded) enti_text_add(&text, "; a live ally of %s (x %.2f)", excluded, c->pact);
     if (!c->with_excluded && c->with_rival) enti_text_add(&text, "; a live ally of another rival (x %.2f)", c->pact);
     if (c->dormant && !c->with_excluded && !c->with_rival)
         enti_text_add(&text, "; a pact with a rival of the patron, dormant (x %.2f)", c->pact);
     if (p->scenario != ENTI_UNDER_PRIMACY && p->scenario != ENTI_UNDER_NEITHER && c->attractiveness == 0)
         enti_text_add(&text, "; hostile to none of the patron's rivals: no help against them");
+    else if (p->scenario != ENTI_UNDER_PRIMACY && p->scenario != ENTI_UNDER_NEITHER && c->attractiveness < most / 2)
+        enti_text_add(&text, "; its help against the patron's rivals is %.2g %% of the greatest",
+                      100 * c->attractiveness / most);
     if (c->interest < 0.5) enti_text_add(&text, "; votes closer to %s (x %.2f)", excluded, c->interest);
     if (c->regime < 0.8) enti_text_add(&text, "; unlike regimes (x %.2f)", c->regime);
     if (c->support_factor < 0.5)
