@@ -15,6 +15,8 @@ static cli_exit assess(cli_run *run, const cli_data *data) {
     for (size_t s = 0; s < 2 && status == CLI_DONE; s++)
         status = cli_data_state(run, data, o->operands[1 + s], options.year, &sides[s]);
     if (status != CLI_DONE) return status;
+    if (o->scenario == ENT_NO_PUSH)
+        return cli_fail(CLI_USAGE, "--under is \"none\", expected pressure, primacy or both (none is for partners)");
     if (o->horizon > 0) options.horizon = o->horizon;
     if (o->draws >= 0) options.draws = o->draws;
     if (o->seeded) options.seed = o->seed;

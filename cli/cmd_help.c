@@ -7,17 +7,16 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char statuses[] = "0  done; also when the reader of a pipe closed it early\n"
-                               "1  failed: memory, input or output\n"
-                               "2  usage: unknown command, option or parameter; value out of range; ambiguous name\n"
-                               "3  data missing or unfit: unknown state, year without data, unreadable --data file\n"
-                               "4  an estimation did not converge\n";
+const char cli_statuses[] = "0  done; also when the reader of a pipe closed it early\n"
+                            "1  failed: memory, input or output\n"
+                            "2  usage: unknown command, option or parameter; value out of range; ambiguous name\n"
+                            "3  data missing or unfit: unknown state, year without data, unreadable --data file\n"
+                            "4  an estimation did not converge\n";
 
-static const char environment[] =
-    "ENTENTE_DATA  database to use where --data is not given\n"
-    "NO_COLOR      when set and not empty, no colour\n"
-    "COLUMNS       width of tables where there is no terminal\n"
-    "LC_ALL, LC_CTYPE, LANG  bars are drawn in ASCII where the first one set is not UTF-8\n";
+const char cli_environment[] = "ENTENTE_DATA  database to use where --data is not given\n"
+                               "NO_COLOR      when set and not empty, no colour\n"
+                               "COLUMNS       width of tables where there is no terminal\n"
+                               "LC_ALL, LC_CTYPE, LANG  bars are drawn in ASCII where the first one set is not UTF-8\n";
 
 enum { HELP_WIDTH = 100, HELP_AT = 28 };
 
@@ -59,7 +58,7 @@ static cli_exit print_commands(cli_run *run) {
     for (const cli_command *c = cli_command_table; c->name != NULL && status == CLI_DONE; c++) {
         if (strcmp(group, c->group) != 0) status = cli_print(run, "\n%s\n", c->group);
         group = c->group;
-        if (status == CLI_DONE) status = cli_print(run, "  %-10s %s\n", c->name, c->summary);
+        if (status == CLI_DONE) status = cli_print(run, "  %-12s %s\n", c->name, c->summary);
     }
     return status;
 }
@@ -126,8 +125,8 @@ static cli_exit print_markdown(cli_run *run) {
     for (const cli_command *c = cli_command_table; c->name != NULL && status == CLI_DONE; c++)
         status = mark_command(run, c);
     if (status == CLI_DONE)
-        status =
-            cli_print(run, "\n## Exit status\n\n```\n%s```\n\n## Environment\n\n```\n%s```\n", statuses, environment);
+        status = cli_print(run, "\n## Exit status\n\n```\n%s```\n\n## Environment\n\n```\n%s```\n", cli_statuses,
+                           cli_environment);
     return status;
 }
 
@@ -135,6 +134,8 @@ cli_exit cli_cmd_help(cli_run *run) {
     const cli_options *o = &run->options;
     const cli_command *command;
     if (o->markdown) return print_markdown(run);
+    if (o->man) return cli_print_man(run);
+    if (o->completion != NULL) return cli_print_completion(run);
     if (o->operands_count < 2) return print_overview(run);
     command = cli_command_find(o->operands[1]);
     return command != NULL ? print_command(run, command) : cli_command_unknown(o->operands[1]);

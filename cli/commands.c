@@ -10,8 +10,16 @@
 
 static const char *const assess_options[] = {"year",    "horizon", "under", "explain",      "set", "explain-defaults",
                                              "variant", "draws",   "seed",  REPORT_OPTIONS, NULL};
+static const char *const audit_options[] = {"members", "year",  "exclude", "upgrade",      "explain", "set",
+                                            "variant", "draws", "seed",    REPORT_OPTIONS, NULL};
+static const char *const partners_options[] = {
+    "year",    "under", "exclude", "ambition",     "top", "set-aside-dormant",
+    "explain", "set",   "variant", REPORT_OPTIONS, NULL};
+static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
+static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
+static const char *const cite_options[] = {"all", "data", NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
-static const char *const help_options[] = {"markdown", NULL};
+static const char *const help_options[] = {"markdown", "man", "completion", "data", NULL};
 static const char *const version_options[] = {"data", "version", NULL};
 
 const char *const cli_common_options[] = {"quiet", "help", NULL};
@@ -48,6 +56,48 @@ static const char assess_reading[] =
     "That makes them a puzzle, and the obstacles below the part to read: rivals they do not share weigh\n"
     "most. Signing remains unlikely, as for every pair: pacts are rare.";
 
+static const char audit_text[] =
+    "Asks whether a group can become an alliance: a forum or organisation of the data in a year, or the\n"
+    "states named with --members. Two tests decide. Rivalry: does more than half of its capability\n"
+    "belong to members with a strategic rival inside? Cohesion: is its mean pair less supported than\n"
+    "the founders of 95 of 100 past pacts? A group that fails either is not feasible; then the answer\n"
+    "says what its full membership can still carry, the largest core in which every pair fits, and the\n"
+    "fewest members whose leaving would let the rest pass.\n"
+    "\n"
+    "Then come rival pairs, outside patrons and against whom they stand, the members' relations to the\n"
+    "power left out, regimes, the institution and bodies that overlap with it, who refuses whom, what a\n"
+    "proposed upgrade meets pair by pair, pacts inside and whose treaties they are, members one by one.\n"
+    "--explain adds every pair with the rivals that only one side has.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/audit.schema.json).";
+
+static const char partners_text[] =
+    "Ranks whom a power would pick as allies. Its willingness follows from pressure (threat and\n"
+    "encirclement by its rivals), from ambition, or from both; --under none leaves availability alone.\n"
+    "A candidate's score is its attractiveness (help against the patron's own rivals, or capability)\n"
+    "times its availability (free of pacts with the other side, votes nearer to the patron, like\n"
+    "regimes, little trade with the other side) and, under pressure, times the structural support of\n"
+    "the pair. Every factor is printed. Titles are those of the patron's own ladder of partnerships.\n"
+    "\n"
+    "Then come obstacles and the smallest changes for the first candidates, which of the largest states\n"
+    "are free, who could be neutralised (leave the other side without joining), and who hedges.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/partners.schema.json).";
+
+static const char institution_text[] =
+    "Shows what an institution is, and every spell of every member with the date of application and\n"
+    "how long it waited; with --year those of the year. Without a name it lists all there are.";
+
+static const char tie_text[] =
+    "Lists everything on record between two states, oldest first, with dates: treaties, partnership\n"
+    "titles, rivalries, wars and crises, coercion, exercises, bases, summits, declarations. --explain\n"
+    "adds the source row of each.";
+
+static const char cite_text[] =
+    "Prints BibTeX for exactly what an answer used: from its JSON (a file, or - for standard input), or\n"
+    "from the same question repeated after \"cite\" with the same options. Keys from sources.csv or\n"
+    "references.bib may be named too; --all prints every entry.";
+
 static const char state_text[] =
     "Shows the codes of a state in every scheme, its names with the years they hold, its membership in\n"
     "the systems of states with capitals, and whether it was a member in --year. Without a name it\n"
@@ -66,11 +116,69 @@ const cli_command cli_command_table[] = {
      .options = assess_options,
      .least = 2,
      .most = 2,
+     .operands = CLI_STATES,
      .expected = "two states, such as: entente assess china russia",
      .example = "entente assess china russia --year 2021",
      .shown = assess_shown,
      .reading = assess_reading,
      .run = cli_cmd_assess},
+    {.name = "audit",
+     .group = "Questions",
+     .summary = "whether a group of states could become an alliance, and who stands in the way",
+     .usage = "audit FORUM | --members A,B,C [options]",
+     .text = audit_text,
+     .options = audit_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum, such as: entente audit cica --year 2014",
+     .example = "entente audit cica --year 2014 --exclude usa --upgrade consultation",
+     .run = cli_cmd_audit},
+    {.name = "partners",
+     .group = "Questions",
+     .summary = "whom a power would pick as allies, and what each candidate would have to change",
+     .usage = "partners STATE [options]",
+     .text = partners_text,
+     .options = partners_options,
+     .least = 1,
+     .most = 1,
+     .operands = CLI_STATES,
+     .expected = "one state, such as: entente partners china",
+     .example = "entente partners china --year 2021 --under pressure",
+     .run = cli_cmd_partners},
+    {.name = "institution",
+     .group = "Records",
+     .summary = "what an institution is and who belonged to it when, or all institutions",
+     .usage = "institution [FORUM] [options]",
+     .text = institution_text,
+     .options = institution_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum at most, such as: entente institution sco",
+     .example = "entente institution sco",
+     .run = cli_cmd_institution},
+    {.name = "tie",
+     .group = "Records",
+     .summary = "everything on record between two states",
+     .usage = "tie STATE STATE [options]",
+     .text = tie_text,
+     .options = tie_options,
+     .least = 2,
+     .most = 2,
+     .operands = CLI_STATES,
+     .expected = "two states, such as: entente tie china russia",
+     .example = "entente tie china russia --from 1991",
+     .run = cli_cmd_tie},
+    {.name = "cite",
+     .group = "Records",
+     .summary = "BibTeX for what an answer used",
+     .usage = "cite FILE.json | - | KEY... | --all | COMMAND ... [options]",
+     .text = cite_text,
+     .options = cite_options,
+     .most = 256,
+     .operands = CLI_FILES,
+     .expected = "an answer, keys or a question, such as: entente cite assess china russia",
+     .example = "entente cite assess china russia --year 2021",
+     .run = cli_cmd_cite},
     {.name = "state",
      .group = "Data",
      .summary = "names, codes and membership of a state, or all states of a year",
@@ -78,6 +186,7 @@ const cli_command cli_command_table[] = {
      .text = state_text,
      .options = state_options,
      .most = 1,
+     .operands = CLI_STATES,
      .expected = "one state at most, such as: entente state ussr",
      .example = "entente state ussr --year 1969",
      .run = cli_cmd_state},
@@ -88,6 +197,7 @@ const cli_command cli_command_table[] = {
      .text = help_text,
      .options = help_options,
      .most = 1,
+     .operands = CLI_COMMANDS,
      .expected = "one command at most, such as: entente help assess",
      .example = "entente help assess",
      .run = cli_cmd_help},
@@ -124,7 +234,7 @@ static bool listed(const char *const *names, const char *name) {
     return false;
 }
 
-static cli_exit check(const cli_command *command, const cli_options *o) {
+cli_exit cli_command_check(const cli_command *command, const cli_options *o) {
     size_t count = o->operands_count - 1;
     for (size_t i = 0; o->given[i] != NULL; i++)
         if (!listed(command->options, o->given[i]) && !listed(cli_common_options, o->given[i]))
@@ -149,6 +259,7 @@ cli_exit cli_command_run(cli_run *run) {
         run->options.operands_count = 2;
         return cli_cmd_help(run);
     }
-    status = check(command, o);
+    /* A question repeated for its citations is checked as that question. */
+    status = command->run == cli_cmd_cite ? CLI_DONE : cli_command_check(command, o);
     return status == CLI_DONE ? command->run(run) : status;
 }

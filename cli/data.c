@@ -53,6 +53,19 @@ cli_exit cli_data_state(cli_run *run, const cli_data *data, const char *text, in
     return CLI_DONE;
 }
 
+cli_exit cli_data_excluded(cli_run *run, const cli_data *data, int year, int *code) {
+    ent_entity state;
+    cli_exit status;
+    *code = ENT_MISSING;
+    if (run->options.exclude == NULL) return CLI_DONE;
+    status = cli_data_state(run, data, run->options.exclude, year, &state);
+    if (status != CLI_DONE) return status;
+    if (!ent_world_is_member(data->world, state.code, year))
+        return cli_fail(CLI_DATA, "--exclude: %s was not a member of the system of states in %d", state.name, year);
+    *code = state.code;
+    return CLI_DONE;
+}
+
 static int clamp(long width, long low, long high) {
     return (int)(width < low ? low : width > high ? high : width);
 }

@@ -27,6 +27,9 @@ cli_exit cli_data_year(const cli_run *run, const cli_data *data, int *year);
 /* Finds a state; a note tells when another scheme reads the code differently. */
 cli_exit cli_data_state(cli_run *run, const cli_data *data, const char *text, int year, ent_entity *out);
 
+/* The power of --exclude, or ENT_MISSING where none is given; one that did not exist that year is an error. */
+cli_exit cli_data_excluded(cli_run *run, const cli_data *data, int year, int *code);
+
 /* Layout of reports: format, width and colour from the options, the terminal and the environment. */
 ent_layout cli_layout(const cli_run *run);
 

@@ -80,9 +80,9 @@ static cli_exit take_format(cli_options *o, const char *text) {
 
 static cli_exit take_under(cli_options *o, const char *text) {
     static const char *const words[] = {
-        [ENT_BOTH] = "both", [ENT_PRESSURE] = "pressure", [ENT_PRIMACY] = "primacy", NULL};
+        [ENT_BOTH] = "both", [ENT_PRESSURE] = "pressure", [ENT_PRIMACY] = "primacy", [ENT_NO_PUSH] = "none", NULL};
     int index = 0;
-    cli_exit status = take_word("under", text, words, "pressure, primacy or both", &index);
+    cli_exit status = take_word("under", text, words, "pressure, primacy, both or none", &index);
     o->scenario = (ent_scenario)index;
     return status;
 }
@@ -126,6 +126,68 @@ static cli_exit take_set(cli_options *o, const char *text) {
     return CLI_DONE;
 }
 
+static cli_exit take_members(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--members is empty, expected states parted by commas");
+    o->members = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_exclude(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--exclude is empty, expected a state");
+    o->exclude = text;
+    return CLI_DONE;
+}
+
+/* Words parted by commas; may be repeated. */
+static cli_exit take_upgrade(cli_options *o, const char *text) {
+    static const char *const words[] = {"consultation", "crisis-centre", "defence", NULL};
+    bool *const flags[] = {&o->upgrade_consultation, &o->upgrade_crisis_centre, &o->upgrade_defence};
+    for (const char *p = text;;) {
+        char word[32];
+        size_t size = strcspn(p, ",");
+        int index = 0;
+        cli_exit status;
+        if (size >= sizeof word)
+            return cli_fail(CLI_USAGE, "--upgrade is \"%s\", expected consultation, crisis-centre or defence", text);
+        memcpy(word, p, size);
+        word[size] = 0;
+        status = take_word("upgrade", word, words, "consultation, crisis-centre or defence", &index);
+        if (status != CLI_DONE) return status;
+        *flags[index] = true;
+        if (p[size] == 0) return CLI_DONE;
+        p += size + 1;
+    }
+}
+
+static cli_exit take_ambition(cli_options *o, const char *text) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*text == 0 || *text == ' ' || *end != 0 || !(value >= 0 && value <= 1))
+        return cli_fail(CLI_USAGE, "--ambition is \"%s\", expected a number from 0 to 1", text);
+    o->ambition = value;
+    return CLI_DONE;
+}
+
+static cli_exit take_top(cli_options *o, const char *text) {
+    return take_whole("top", text, 1, 256, &o->top);
+}
+
+static cli_exit take_from(cli_options *o, const char *text) {
+    return take_whole("from", text, 1, 9999, &o->first);
+}
+
+static cli_exit take_to(cli_options *o, const char *text) {
+    return take_whole("to", text, 1, 9999, &o->last);
+}
+
+static cli_exit take_completion(cli_options *o, const char *text) {
+    static const char *const words[] = {"bash", "zsh", "fish", NULL};
+    int index = 0;
+    cli_exit status = take_word("completion", text, words, "bash, zsh or fish", &index);
+    o->completion = words[index];
+    return status;
+}
+
 static cli_exit take_flag(bool *flag) {
     *flag = true;
     return CLI_DONE;
@@ -161,26 +223,52 @@ static cli_exit take_markdown(cli_options *o, const char *text) {
     return take_flag(&o->markdown);
 }
 
+static cli_exit take_man(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->man);
+}
+
+static cli_exit take_all(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->all);
+}
+
+static cli_exit take_set_aside_dormant(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->set_aside_dormant);
+}
+
 /* clang-format off */
 const cli_option cli_option_table[] = {
-    {"year", 'y', "YEAR", "calendar year to look at (default: the last year of the data)", take_year},
-    {"horizon", 0, "YEARS", "how far ahead the hazard looks, 1 to 50 (default 5)", take_horizon},
-    {"under", 0, "WHAT", "what drives the patron's choice: pressure, primacy or both (default both)", take_under},
-    {"explain", 'e', NULL, "open every number to its source row, formula and parameters", take_explain},
-    {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", take_set},
-    {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", take_explain_defaults},
-    {"variant", 0, "NAME", "data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)", take_variant},
-    {"draws", 0, "N", "parameter draws for intervals and robustness, 0 to 100000 (default 2000)", take_draws},
-    {"seed", 0, "N", "seed of the draws; the same seed gives the same answer (default 1)", take_seed},
-    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table)", take_format},
-    {"data", 0, "FILE", "database to use instead of the embedded snapshot (default: $ENTENTE_DATA)", take_data},
-    {"width", 0, "COLUMNS", "width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)", take_width},
-    {"color", 0, "WHEN", "auto, always or never; auto colours on a terminal unless $NO_COLOR is set", take_color},
-    {"quiet", 'q', NULL, "no notes on standard error", take_quiet},
-    {"help", 'h', NULL, "help on the command", take_help},
-    {"version", 0, NULL, "version and data", take_version},
-    {"markdown", 0, NULL, "print the whole manual as Markdown (docs/cli.md)", take_markdown},
-    {NULL, 0, NULL, NULL, NULL},
+    {"year", 'y', "YEAR", "calendar year to look at (default: the last year of the data)", NULL, take_year},
+    {"horizon", 0, "YEARS", "how far ahead the hazard looks, 1 to 50 (default 5)", NULL, take_horizon},
+    {"under", 0, "WHAT", "what drives the patron: pressure, primacy or both; partners also takes none (default both)", "pressure primacy both none", take_under},
+    {"members", 0, "A,B,C", "states parted by commas, in place of a forum", CLI_STATES, take_members},
+    {"exclude", 0, "STATE", "the power left out (default: audit, the outside power behind most members; partners, the greatest threat)", CLI_STATES, take_exclude},
+    {"upgrade", 0, "WHAT", "what the group might add: consultation, crisis-centre, defence; several parted by commas", "consultation crisis-centre defence", take_upgrade},
+    {"ambition", 0, "SHARE", "0 to 1, in place of the patron's capability relative to the largest", NULL, take_ambition},
+    {"top", 0, "N", "candidates to explain, 1 to 256 (default 10)", NULL, take_top},
+    {"set-aside-dormant", 0, NULL, "pacts on paper only do not count against a candidate", NULL, take_set_aside_dormant},
+    {"from", 0, "YEAR", "first year to cover (default: from the start)", NULL, take_from},
+    {"to", 0, "YEAR", "last year to cover (default: to the end)", NULL, take_to},
+    {"all", 0, NULL, "every entry there is", NULL, take_all},
+    {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
+    {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", CLI_PARAMETERS, take_set},
+    {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", NULL, take_explain_defaults},
+    {"variant", 0, "NAME", "data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)", "snapshot-NR import-NR import-CINC", take_variant},
+    {"draws", 0, "N", "parameter draws for intervals and robustness, 0 to 100000 (default 2000, for an audit 200)", NULL, take_draws},
+    {"seed", 0, "N", "seed of the draws; the same seed gives the same answer (default 1)", NULL, take_seed},
+    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table)", "table csv json", take_format},
+    {"data", 0, "FILE", "database to use instead of the embedded snapshot (default: $ENTENTE_DATA)", CLI_FILES, take_data},
+    {"width", 0, "COLUMNS", "width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)", NULL, take_width},
+    {"color", 0, "WHEN", "auto, always or never; auto colours on a terminal unless $NO_COLOR is set", "auto always never", take_color},
+    {"quiet", 'q', NULL, "no notes on standard error", NULL, take_quiet},
+    {"help", 'h', NULL, "help on the command", NULL, take_help},
+    {"version", 0, NULL, "version and data", NULL, take_version},
+    {"markdown", 0, NULL, "print the whole manual as Markdown (docs/cli.md)", NULL, take_markdown},
+    {"man", 0, NULL, "print the manual page (docs/man/entente.1)", NULL, take_man},
+    {"completion", 0, "SHELL", "print the completions for bash, zsh or fish", "bash zsh fish", take_completion},
+    {NULL, 0, NULL, NULL, NULL, NULL},
 };
 /* clang-format on */
 
@@ -250,6 +338,8 @@ cli_exit cli_options_parse(cli_options *options, int argc, char **argv) {
     memset(options, 0, sizeof *options);
     options->year = ENT_MISSING;
     options->draws = -1;
+    options->ambition = NAN;
+    options->first = options->last = ENT_MISSING;
     options->data = data != NULL && *data != 0 ? data : NULL;
     options->operands = calloc((size_t)argc + 1, sizeof *options->operands);
     if (options->operands == NULL) return cli_fail(CLI_FAILED, "memory ran out");

@@ -5,7 +5,7 @@
 
 #include "exit.h"
 
-#include <entente/assess.h>
+#include <entente/groups.h>
 #include <entente/report.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,20 +30,35 @@ typedef struct cli_options {
     const char *variant; /* NULL: what the data allow */
     cli_set *sets;
     size_t sets_count;
-    bool explain, explain_defaults, quiet, help, version, markdown;
-    int width; /* 0: the terminal's */
+    const char *members, *exclude; /* borrowed; NULL: not given */
+    bool upgrade_consultation, upgrade_crisis_centre, upgrade_defence;
+    double ambition; /* NaN: not given */
+    int top;         /* 0: the default */
+    int first, last; /* --from and --to; ENT_MISSING: no bound */
+    bool set_aside_dormant, all;
+    bool explain, explain_defaults, quiet, help, version, markdown, man;
+    const char *completion; /* name of a shell, or NULL */
+    int width;              /* 0: the terminal's */
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;
-    const char *given[32]; /* names of the options that were given, ends with NULL */
+    const char *given[48]; /* names of the options that were given, ends with NULL */
 } cli_options;
+
+/* What completion offers where the words come from the data. */
+#define CLI_STATES "@states"
+#define CLI_FORUMS "@forums"
+#define CLI_PARAMETERS "@parameters"
+#define CLI_COMMANDS "@commands"
+#define CLI_FILES "@files"
 
 /* A row of the table. */
 typedef struct cli_option {
-    const char *name;                                         /* without the dashes */
-    char letter;                                              /* 0: none */
-    const char *value;                                        /* what stands for the value in help; NULL: takes none */
-    const char *help;                                         /* one line, with range and default */
+    const char *name;   /* without the dashes */
+    char letter;        /* 0: none */
+    const char *value;  /* what stands for the value in help; NULL: takes none */
+    const char *help;   /* one line, with range and default */
+    const char *values; /* its words parted by blanks, or CLI_STATES ...; NULL: any */
     cli_exit (*take)(cli_options *options, const char *text); /* `text` is NULL for options without value */
 } cli_option;
 

@@ -8,6 +8,8 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/groups.h>
+#include <entente/history.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -69,6 +71,53 @@ ENT_API ENT_MUST_USE ent_status ent_report_state(const ent_world *world, int cod
  */
 ENT_API ENT_MUST_USE ent_status ent_report_states(const ent_world *world, int year, const ent_layout *layout,
                                                   char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes an audit of a group. JSON follows docs/schema/audit.schema.json.
+ *
+ * @param options Those the audit was run with: which upgrades were asked for, how many draws.
+ * @return ENT_OK or ENT_E_NOMEM. Same ownership as ent_report_assessment.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_audit(const ent_audit *audit, const ent_audit_options *options,
+                                                 const ent_layout *layout, char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes a ranking of partners. JSON follows docs/schema/partners.schema.json.
+ *
+ * @param options Those the ranking was run with; its `top` candidates are written.
+ * @return ENT_OK or ENT_E_NOMEM. Same ownership as ent_report_assessment.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_partners(const ent_partners *partners, const ent_partners_options *options,
+                                                    const ent_layout *layout, char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes an institution: attributes, members with their spells, applications and lags.
+ * JSON follows docs/schema/institution.schema.json. Same ownership and errors as ent_report_audit.
+ *
+ * @param year The year asked for, or ENT_MISSING for all its life.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_institution(const ent_institution *institution, int year,
+                                                       const ent_layout *layout, char **out, size_t *size,
+                                                       ent_error *err);
+
+/** Writes the list of forums and organisations in the data: id and name. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const ent_layout *layout, char **out,
+                                                  size_t *size, ent_error *err);
+
+/** Writes what is recorded between two states. JSON follows docs/schema/tie.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_layout *layout, char **out, size_t *size,
+                                               ent_error *err);
+
+/**
+ * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.
+ *
+ * @param json, size An answer as JSON.
+ * @param keys  Receives the keys: one block that holds array and texts, freed by the caller with ent_free.
+ * @param count Receives how many.
+ * @return ENT_OK; ENT_E_PARSE for a text that is no JSON (with line and column) or no answer; ENT_E_NOMEM.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_cited(const char *json, size_t size, const char ***keys, size_t *count,
+                                                 ent_error *err);
 
 #ifdef __cplusplus
 }

@@ -184,7 +184,7 @@ static void write_ahead(enti_page *page, const ent_assessment *a, bool explain) 
     if (explain && !isnan(a->upper_bound))
         enti_page_print(page, ", upper bound %s in %d years", enti_words_probability(number, a->upper_bound),
                         a->horizon);
-    if (*a->hazard_note != 0) enti_page_print(page, " (%s)", a->hazard_note);
+    if (explain && *a->hazard_note != 0) enti_page_print(page, " (%s)", a->hazard_note);
     enti_page_end(page);
 }
 
@@ -213,7 +213,8 @@ static void write_table(enti_page *page, const ent_assessment *a, const ent_para
     enti_page_texts(page, "CITED", a->cites, a->cites_count, ", ");
     if (explain) return;
     enti_page_to(page, ENTI_AT_BODY);
-    enti_page_words(page, ENTI_FAINT, "--explain for every number, --format json for the whole answer");
+    enti_page_words(page, ENTI_FAINT,
+                    "entente cite for BibTeX, --explain for every number, --format json for the whole answer");
     enti_page_end(page);
 }
 

@@ -8,7 +8,7 @@
 #include <entente/assess.h>
 
 enum {
-    ENTI_WIDE = 96,    /* from here on the last column of a table fits beside the others */
+    ENTI_WIDE = 96, /* from here on the last column of a table fits beside the others */
 };
 
 /* Theories side by side, what each rests on, and where they disagree; `params` may be NULL. */

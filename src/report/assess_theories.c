@@ -122,7 +122,9 @@ static bool beliefs_measured(const ent_assessment *a) {
 /* What unknown beliefs leave open; nothing to say where they are known or the gate would make no difference. */
 static void write_gate(enti_page *page, const ent_assessment *a) {
     char open[ENTI_WORDS], shut[ENTI_WORDS];
-    if (enti_by_rule(a) || beliefs_measured(a) || isnan(a->gate_open) || isnan(a->gate_shut) || a->gate_open - a->gate_shut < 0.5) return;
+    if (enti_by_rule(a) || beliefs_measured(a) || isnan(a->gate_open) || isnan(a->gate_shut) ||
+        a->gate_open - a->gate_shut < 0.5)
+        return;
     enti_page_to(page, AT_TITLE);
     enti_page_hang(page, AT_TITLE + 2);
     enti_page_print(

@@ -33,6 +33,11 @@ static const char *member_name(const ent_audit *a, size_t m) {
     return a->members[m].state.name;
 }
 
+/* A sum of shares may pass 1 by the last digit. */
+static double share_of(double sum) {
+    return sum > 1 ? 1 : sum;
+}
+
 /* ["India", "Pakistan"] */
 static void add_pair_names(enti_tree *tree, enti_node *row, const ent_audit *a, const ent_group_pair *p) {
     enti_node *names = enti_tree_array(tree, row, "pair");
@@ -46,7 +51,7 @@ static void add_verdict(enti_tree *tree, enti_node *root, const ent_audit *a) {
     enti_tree_string(tree, root, "category", a->category);
     enti_tree_string(tree, root, "reading", enti_tree_hyphens(tree, a->reading));
     enti_tree_string(tree, root, "sentence", a->sentence);
-    enti_tree_number(tree, root, "capability_in_internal_rivalry", a->capability_in_rivalry);
+    enti_tree_number(tree, root, "capability_in_internal_rivalry", share_of(a->capability_in_rivalry));
     enti_tree_number(tree, root, "largest_member", a->largest_member);
     enti_tree_number(tree, root, "cohesion_percentile", a->cohesion);
     cohesion = enti_tree_object(tree, root, "cohesion");
@@ -140,7 +145,7 @@ static void add_core(enti_tree *tree, enti_node *root, const ent_audit *a) {
         if (a->members[m].in_core) enti_tree_string(tree, list, NULL, member_name(a, m));
     enti_tree_integer(tree, core, "rung", a->core_rung);
     enti_tree_string(tree, core, "rung_name", a->core_rung_name);
-    enti_tree_number(tree, core, "capability", a->core_capability);
+    enti_tree_number(tree, core, "capability", share_of(a->core_capability));
     enti_tree_bool(tree, core, "exact", a->core_exact != 0);
     enti_tree_integer(tree, core, "size_by_count", (long)a->core_by_count);
     list = enti_tree_array(tree, root, "exits");

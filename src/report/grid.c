@@ -16,28 +16,36 @@
 
 enum { BETWEEN = 2, SLIVER = 20 };
 
-void enti_grid_cell(enti_grid *grid, const char *format, ...) {
-    va_list args;
-    char text[1024];
-    if (grid->failed) return;
-    va_start(args, format);
-    (void)vsnprintf(text, sizeof text, format, args);
-    va_end(args);
+/* The next place, or NULL when memory ran out. */
+static const char **next_cell(enti_grid *grid) {
     if (grid->count == grid->room) {
         size_t room = grid->room > 0 ? 2 * grid->room : 64;
         const char **cells = enti_realloc(grid->cells, room, sizeof *cells);
-        if (cells == NULL) {
-            grid->failed = true;
-            return;
-        }
+        if (cells == NULL) return NULL;
         grid->cells = cells;
         grid->room = room;
     }
-    grid->cells[grid->count] = enti_arena_strdup(&grid->arena, text);
-    if (grid->cells[grid->count] == NULL)
-        grid->failed = true;
-    else
+    return &grid->cells[grid->count];
+}
+
+void enti_grid_cell(enti_grid *grid, const char *format, ...) {
+    va_list args, again;
+    const char **cell = next_cell(grid);
+    char *text;
+    int size;
+    va_start(args, format);
+    va_copy(again, args);
+    size = vsnprintf(NULL, 0, format, args);
+    text = size < 0 || cell == NULL ? NULL : enti_arena_alloc(&grid->arena, (size_t)size + 1, 1);
+    if (text != NULL) {
+        (void)vsnprintf(text, (size_t)size + 1, format, again);
+        *cell = text;
         grid->count++;
+    } else {
+        grid->failed = true;
+    }
+    va_end(again);
+    va_end(args);
 }
 
 static int natural_width(const enti_grid *grid, size_t column) {
@@ -66,19 +74,40 @@ static char *wrapped(enti_grid *grid, const char *text, int room) {
     return copy;
 }
 
+/* What is left for the last column when columns from beyond `limit` are hidden. */
+static int room_beside(const enti_grid *grid, int width, int limit) {
+    for (size_t c = 0; c + 1 < grid->width; c++)
+        if (grid->columns[c].from <= limit) width -= natural_width(grid, c) + BETWEEN;
+    return width;
+}
+
+/* Hides columns, those for the widest paper first, until the last one has room. */
+static int limit_for(const enti_grid *grid, const enti_page *page, int indent) {
+    int limit = page->width;
+    while (room_beside(grid, page->width - indent, limit) < SLIVER) {
+        int next = 0;
+        for (size_t c = 0; c < grid->width; c++)
+            if (grid->columns[c].from <= limit && grid->columns[c].from > next) next = grid->columns[c].from;
+        if (next == 0) break;
+        limit = next - 1;
+    }
+    return limit;
+}
+
 /* libsmartcols reports nothing but failure, and the only one that can happen here is memory. */
-static struct libscols_table *new_table(const enti_grid *grid, const enti_page *page, int indent) {
+static struct libscols_table *new_table(const enti_grid *grid, int width, int limit) {
     struct libscols_table *table = scols_new_table();
     bool fits = table != NULL && scols_table_set_column_separator(table, "  ") == 0 &&
                 scols_table_set_termforce(table, SCOLS_TERMFORCE_ALWAYS) == 0 &&
-                scols_table_set_termwidth(table, (size_t)(page->width - indent)) == 0;
+                scols_table_set_termwidth(table, (size_t)width) == 0;
     for (size_t c = 0; fits && c < grid->width; c++) {
         struct libscols_column *column;
-        if (grid->columns[c].from > page->width) continue;
+        if (grid->columns[c].from > limit) continue;
         column = scols_table_new_column(table, grid->columns[c].title, 0, grid->columns[c].right ? SCOLS_FL_RIGHT : 0);
         fits = column != NULL;
         if (fits && c + 1 == grid->width)
-            fits = scols_column_set_flags(column, SCOLS_FL_WRAP) == 0 && scols_column_set_safechars(column, "\n") == 0 &&
+            fits = scols_column_set_flags(column, SCOLS_FL_WRAP) == 0 &&
+                   scols_column_set_safechars(column, "\n") == 0 &&
                    scols_column_set_wrapfunc(column, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, NULL) == 0;
     }
     if (fits) return table;
@@ -86,10 +115,8 @@ static struct libscols_table *new_table(const enti_grid *grid, const enti_page *
     return NULL;
 }
 
-static bool fill_table(enti_grid *grid, struct libscols_table *table, const enti_page *page, int indent) {
-    int room = page->width - indent;
-    for (size_t c = 0; c + 1 < grid->width; c++)
-        if (grid->columns[c].from <= page->width) room -= natural_width(grid, c) + BETWEEN;
+static bool fill_table(enti_grid *grid, struct libscols_table *table, int width, int limit) {
+    int room = room_beside(grid, width, limit);
     if (room < SLIVER) room = SLIVER;
     for (size_t row = 0; row + grid->width <= grid->count; row += grid->width) {
         struct libscols_line *line = scols_table_new_line(table, NULL);
@@ -97,7 +124,7 @@ static bool fill_table(enti_grid *grid, struct libscols_table *table, const enti
         if (line == NULL) return false;
         for (size_t c = 0; c < grid->width; c++) {
             const char *text = grid->cells[row + c];
-            if (grid->columns[c].from > page->width) continue;
+            if (grid->columns[c].from > limit) continue;
             if (c + 1 == grid->width) text = wrapped(grid, text, room);
             if (text == NULL || scols_line_set_data(line, shown++, text) != 0) return false;
         }
@@ -133,9 +160,10 @@ static void put_lines(enti_page *page, char *text, int indent) {
 }
 
 void enti_grid_write(enti_grid *grid, enti_page *page, int indent) {
-    struct libscols_table *table = grid->failed ? NULL : new_table(grid, page, indent);
+    int limit = limit_for(grid, page, indent), width = page->width - indent;
+    struct libscols_table *table = grid->failed ? NULL : new_table(grid, width, limit);
     char *text = NULL;
-    if (table != NULL && fill_table(grid, table, page, indent)) text = print_table(table);
+    if (table != NULL && fill_table(grid, table, width, limit)) text = print_table(table);
     if (text != NULL)
         put_lines(page, text, indent);
     else

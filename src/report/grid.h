@@ -5,10 +5,12 @@
 
 #include "report/page.h"
 
+enum { ENTI_HIDDEN = 1000 }; /* wider than any page */
+
 typedef struct enti_column {
     const char *title;
     bool right; /* figures: flush right */
-    int from;   /* page width from which the column is shown; 0: always */
+    int from;   /* page width from which the column is shown where there is room; 0: always */
 } enti_column;
 
 /* A zeroed grid with its columns set is empty. `failed` is set when memory ran out and stays set. */

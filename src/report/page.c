@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Lays text out in columns. Blanks are kept back until something follows them, so no line ends in one, and text
- * wraps at words under the place it began. Not libsmartcols: it measures names by the caller's locale (in the C locale
- * an accent comes out as \xNN), and a cell cannot run on into the free columns to its right.
+ * wraps at words under the place it began. Lists of many columns are laid out by libsmartcols (report/grid.c); here a
+ * cell may run on into the free columns to its right.
  */
 #include "report/page.h"
 

@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { AT_NARROW = 2 };
 
@@ -23,6 +24,24 @@ void enti_page_texts(enti_page *page, const char *label, const char *const *text
         enti_page_words(page, ENTI_PLAIN, line.at);
     enti_page_end(page);
     enti_text_clear(&line);
+}
+
+void enti_page_sources(enti_page *page, const char *label, const char *const *sources, size_t sources_count,
+                       const char *const *cites, size_t cites_count, bool explain) {
+    enti_page_texts(page, "SOURCES", sources, sources_count, ", ");
+    enti_page_texts(page, "CITED", cites, cites_count, ", ");
+    enti_page_texts(page, "DATA", &label, 1, "");
+    enti_page_to(page, ENTI_AT_BODY);
+    enti_page_words(page, ENTI_FAINT,
+                    explain ? "entente cite for BibTeX"
+                            : "entente cite for BibTeX, --explain for every number, --format json "
+                              "for the whole answer");
+    enti_page_end(page);
+}
+
+const char *enti_rule_words(const char *decision_rule) {
+    if (*decision_rule == 0) return "a rule not known";
+    return strcmp(decision_rule, "mixed") == 0 ? "mixed rules" : decision_rule;
 }
 
 static int part_column(const enti_page *page) {

@@ -4,7 +4,7 @@
 
 #include "report/output.h"
 #include "report/page.h"
-#include "report/tree.h"
+#include "report/tree_parts.h"
 #include "report/words.h"
 
 #include <stdio.h>
@@ -74,6 +74,7 @@ static void build_tree(enti_tree *tree, const ent_world *world, const ent_entity
         enti_tree_string(tree, row, "capital", *m.capital != 0 ? m.capital : NULL);
         enti_tree_string(tree, row, "source", m.source);
     }
+    enti_tree_membership_sources(tree, root, world, &e->code, 1);
 }
 
 /* ---- table ---- */

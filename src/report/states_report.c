@@ -5,10 +5,12 @@
 #include "report/csv.h"
 #include "report/output.h"
 #include "report/page.h"
-#include "report/tree.h"
+#include "report/tree_parts.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { LISTED = 256 }; /* no year has more members */
 
 /* One line of the list; texts borrowed from the world, "" where a scheme has no code. */
 typedef struct {
@@ -46,6 +48,8 @@ static bool next_member(const ent_world *world, int year, size_t *at, row *out) 
 
 static void build_tree(enti_tree *tree, const ent_world *world, int year) {
     enti_node *root = enti_tree_start(tree), *list;
+    int codes[LISTED];
+    size_t count = 0;
     row r;
     enti_tree_string(tree, root, "schema", "entente/states/1");
     enti_tree_integer(tree, root, "year", year);
@@ -58,7 +62,9 @@ static void build_tree(enti_tree *tree, const ent_world *world, int year) {
         enti_tree_string(tree, item, "gw", *r.gw != 0 ? r.gw : NULL);
         enti_tree_string(tree, item, "name", r.entity.name);
         enti_tree_string(tree, item, "region", *r.entity.region != 0 ? r.entity.region : NULL);
+        if (count < LISTED) codes[count++] = r.entity.code;
     }
+    enti_tree_membership_sources(tree, root, world, codes, count);
 }
 
 /* A table and not the tree: R and Stata load it as it is. */

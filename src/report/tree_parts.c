@@ -65,6 +65,38 @@ void enti_tree_split(enti_tree *tree, enti_node *parent, const char *key, const 
     }
 }
 
+static bool listed(const enti_node *list, const char *text, size_t size) {
+    for (const enti_node *n = list != NULL ? list->first : NULL; n != NULL; n = n->next)
+        if (strlen(n->string) == size && strncmp(n->string, text, size) == 0) return true;
+    return false;
+}
+
+/* Each of "a;b" that the list does not hold yet. */
+static void add_new_keys(enti_tree *tree, enti_node *list, const char *keys) {
+    while (*keys != 0) {
+        size_t size = strcspn(keys, ";");
+        if (size > 0 && !listed(list, keys, size)) {
+            char *copy = enti_arena_alloc(&tree->arena, size + 1, 1);
+            if (copy == NULL) {
+                tree->failed = true;
+                return;
+            }
+            memcpy(copy, keys, size);
+            enti_tree_string(tree, list, NULL, copy);
+        }
+        keys += size + (keys[size] == ';');
+    }
+}
+
+void enti_tree_membership_sources(enti_tree *tree, enti_node *parent, const ent_world *world, const int *codes,
+                                  size_t count) {
+    enti_node *list = enti_tree_array(tree, parent, "sources");
+    for (size_t c = 0; c < count; c++)
+        for (size_t i = 0; i < ent_world_membership_count(world, codes[c]); i++)
+            add_new_keys(tree, list, ent_world_membership_at(world, codes[c], i).source);
+    (void)enti_tree_array(tree, parent, "cites");
+}
+
 static void add_line(enti_tree *tree, enti_node *list, const ent_line *line) {
     enti_node *row = enti_tree_object(tree, list, NULL);
     enti_tree_string(tree, row, "code", line->code);

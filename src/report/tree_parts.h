@@ -22,6 +22,10 @@ void enti_tree_strings(enti_tree *tree, enti_node *parent, const char *key, cons
 /* "a;b;c" as an array. */
 void enti_tree_split(enti_tree *tree, enti_node *parent, const char *key, const char *text);
 
+/* The keys of the sources from which an entity's membership comes, and no theories. */
+void enti_tree_membership_sources(enti_tree *tree, enti_node *parent, const ent_world *world, const int *codes,
+                                  size_t count);
+
 /* Lines with everything they can be traced by. */
 void enti_tree_lines(enti_tree *tree, enti_node *parent, const char *key, const ent_line *lines, size_t count);
 

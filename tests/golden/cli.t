@@ -17,6 +17,30 @@ usage: entente COMMAND [options]
 
 $ entente help --markdown | cmp - "$ENTENTE_TEST_SOURCE/docs/cli.md"
 
+#: the manual page and the completions are what the program prints (build the target "manuals" to renew them)
+$ entente help --man | cmp - "$ENTENTE_TEST_SOURCE/docs/man/entente.1"
+
+$ for shell in bash:entente.bash zsh:_entente fish:entente.fish; do entente help --completion ${shell%:*} | cmp - "$ENTENTE_TEST_SOURCE/tools/completions/${shell#*:}"; done
+
+#: valid roff, where groff is there to say so
+$ command -v groff >/dev/null || exit 0; entente help --man | groff -man -ww -Tutf8 2>&1 >/dev/null
+
+#: what bash would offer
+$ bash files/tab.bash
+entente au: [audit]
+entente assess chi: [Chile] [China]
+entente assess united k: [United Kingdom]
+entente tie china RU: [Russia] [RUS]
+entente audit cs: [csto]
+entente audit --upg: [--upgrade]
+entente audit sco --upgrade d: [defence]
+entente assess --format = j: [json]
+entente assess --set aut: [autonomy]
+entente partners china --under : [pressure] [primacy] [both] [none]
+entente cite pa: [partners]
+entente cite tie chin: [China]
+entente help inst: [institution]
+
 #: what help shows of the example is what the example says
 $ entente help assess | sed -n '/^China and Russia/,/^\.\.\.$/p' | sed '$d' >shown; entente assess china russia --year 2021 | head -n 4 | diff - shown
 
@@ -134,7 +158,7 @@ $ entente assess china russia --format yaml
 ! 2
 
 $ entente assess china russia --under stress
-2> entente: --under is "stress", expected pressure, primacy or both
+2> entente: --under is "stress", expected pressure, primacy, both or none
 ! 2
 
 $ entente assess china russia --width 10
@@ -195,7 +219,7 @@ $ entente assess "east germany" poland --year 2000
 ! 3
 
 $ entente assess germany france --year 1970
-2> entente: Germany was not a member of the system of states in 1970 (it was 1816 to 1945, 1990 to today)
+2> entente: Germany was not a member of the system of states in 1970 (it was 1816 to 1945, 1990 to today); did you mean West Germany (cow:260) or East Germany (cow:265)?
 ! 3
 
 $ entente assess israel palestine --year 2014

@@ -22,9 +22,9 @@ static int teardown(void **state) {
 static const struct {
     const char *name;
     int year;
-} groups[] = {{"cica", 2014},        {"sco", 2014},         {"sco", 2021},   {"nato", 1949},      {"nato", 2021},
-              {"warsaw-pact", 1955}, {"warsaw-pact", 1989}, {"eu", 2021},    {"eaeu", 2021},      {"quad", 2021},
-              {"aukus", 2021},       {"asean", 2018},       {"gcc", 2014},   {"csto", 2021},      {"arab-league", 2014},
+} groups[] = {{"cica", 2014},        {"sco", 2014},         {"sco", 2021}, {"nato", 1949},      {"nato", 2021},
+              {"warsaw-pact", 1955}, {"warsaw-pact", 1989}, {"eu", 2021},  {"eaeu", 2021},      {"quad", 2021},
+              {"aukus", 2021},       {"asean", 2018},       {"gcc", 2014}, {"csto", 2021},      {"arab-league", 2014},
               {"rio-pact", 1960},    {"anzus", 1960},       {"gcc", 1999}, {"china-ceec", 2014}};
 
 static ent_status run(const ent_group *group, int year, int draws, int excluded, ent_audit **out, ent_error *err) {
@@ -190,8 +190,8 @@ static void test_named_or_listed(void **state) {
         char list[ENT_GROUP_MAX * 32] = "", what[48];
         size_t size = 0;
         for (size_t m = named.count; m-- > 0;) /* from the last to the first: a list may come in any order */
-            size += (size_t)snprintf(list + size, sizeof list - size, "%s%s", size > 0 ? "," : "",
-                                     name_of(named.codes[m]));
+            size +=
+                (size_t)snprintf(list + size, sizeof list - size, "%s%s", size > 0 ? "," : "", name_of(named.codes[m]));
         listed = parse(list, groups[g].year);
         assert_int_equal(listed.count, named.count);
         assert_memory_equal(listed.codes, named.codes, named.count * sizeof *named.codes);

@@ -54,8 +54,7 @@ static double both(const ent_partners *pressure, const ent_partners *primacy, in
     double score = 0;
     if (pressure->candidates[0].score > 0)
         score += 0.5 * candidate(pressure, code)->score / pressure->candidates[0].score;
-    if (primacy->candidates[0].score > 0)
-        score += 0.5 * candidate(primacy, code)->score / primacy->candidates[0].score;
+    if (primacy->candidates[0].score > 0) score += 0.5 * candidate(primacy, code)->score / primacy->candidates[0].score;
     return score;
 }
 
@@ -63,7 +62,12 @@ static int check_factors(const ent_candidate *c) {
     int bad = differs(c->state.name, c->pact * c->interest * c->regime * c->dependence, c->availability, 1e-12);
     bad += c->pact < 0.05 || c->pact > 1 || c->interest < 0 || c->interest > 1 || c->regime < 0.5 || c->regime > 1;
     bad += c->dependence != 1 || c->attractiveness < 0;
-    bad += differs(c->state.name, c->with_excluded ? 0.05 : c->with_rival ? 0.25 : c->dormant ? 0.6 : 1, c->pact, 1e-12);
+    bad += differs(c->state.name,
+                   c->with_excluded ? 0.05
+                   : c->with_rival  ? 0.25
+                   : c->dormant     ? 0.6
+                                    : 1,
+                   c->pact, 1e-12);
     if (bad > 0) print_error("  ... in the factors of %s\n", c->state.name);
     return bad;
 }
@@ -104,8 +108,8 @@ static void test_scores(void **state) {
             bad += differs(name, y->attractiveness * y->availability, y->score, 1e-12);
             bad += differs(name, sqrt(y->capability), y->attractiveness, 1e-9);
             bad += differs(name, z->availability * z->support_factor, z->score, 1e-12);
-            bad += differs(name, both(by[ENT_PRESSURE], by[ENT_PRIMACY], code),
-                           by[ENT_BOTH]->candidates[c].score, 1e-12);
+            bad +=
+                differs(name, both(by[ENT_PRESSURE], by[ENT_PRIMACY], code), by[ENT_BOTH]->candidates[c].score, 1e-12);
         }
         if (bad > 0) print_error("  ... for %d in %d\n", patrons[k].patron, patrons[k].year);
         for (int s = 0; s < 4; s++)
@@ -276,9 +280,13 @@ static void test_pool(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scores),        cmocka_unit_test(test_willingness),
-                                       cmocka_unit_test(test_dormant_aside), cmocka_unit_test(test_excluded),
-                                       cmocka_unit_test(test_excluded_no_rival), cmocka_unit_test(test_errors),
-                                       cmocka_unit_test(test_china),         cmocka_unit_test(test_pool)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_scores),
+                                       cmocka_unit_test(test_willingness),
+                                       cmocka_unit_test(test_dormant_aside),
+                                       cmocka_unit_test(test_excluded),
+                                       cmocka_unit_test(test_excluded_no_rival),
+                                       cmocka_unit_test(test_errors),
+                                       cmocka_unit_test(test_china),
+                                       cmocka_unit_test(test_pool)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table a person reads: what it says first, in any width; nothing unknown as a number; every line fits. */
-#include "report/utf8.h"
-
 #include <entente/entente.h>
 
 #include <setjmp.h>
@@ -13,6 +11,8 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "lines.h"
 
 static ent_store *store;
 static ent_world *world;
@@ -45,13 +45,6 @@ static char *table(const char *a, const char *b, int year, const ent_layout *lay
     return text;
 }
 
-static void expect_in_order(const char *text, const char *const *parts) {
-    for (const char *at = text; *parts != NULL; parts++) {
-        at = strstr(at, *parts);
-        if (at == NULL) fail_msg("\"%s\" is not where it belongs in:\n%s", *parts, text);
-    }
-}
-
 static const struct {
     const char *a, *b;
     int year;
@@ -60,23 +53,6 @@ static const struct {
     {"india", "pakistan", 2021},       {"china", "laos", 1953},    {"usa", "uk", 2014},
     {"dr congo", "ivory coast", 2014},
 };
-
-/* No line wider than asked for unless one word alone is; none ends in a blank; unknown is a word. */
-static void check_lines(const char *text, int width) {
-    assert_null(strstr(text, " nan"));
-    assert_null(strstr(text, "(null)"));
-    assert_null(strstr(text, "-2147483648"));
-    assert_null(strstr(text, " \n"));
-    assert_null(strstr(text, "\n\n\n"));
-    for (const char *line = text; *line != 0;) {
-        size_t size = strcspn(line, "\n");
-        const char *word = line + strspn(line, " ");
-        bool several = memchr(word, ' ', size - (size_t)(word - line)) != NULL;
-        int columns = enti_utf8_width(line, size);
-        if (columns > width && several) fail_msg("%d columns, %d expected: %.*s", columns, width, (int)size, line);
-        line += size + 1;
-    }
-}
 
 static void test_every_width(void **state) {
     static const int widths[] = {60, 71, 72, 80, 95, 96, 100, 120, 200};

@@ -38,7 +38,7 @@ static void test_percentiles(void **state) {
     assert_string_equal(enti_words_percentile(out, 25), "25th");
     assert_string_equal(enti_words_percentile(out, 25.3), "25th");
     assert_string_equal(enti_words_percentile(out, 24.6), "24.6th"); /* on the other side of the cut */
-    assert_string_equal(enti_words_percentile(out, 49.99), "49.9th");
+    assert_string_equal(enti_words_percentile(out, 49.99), "50th");
     assert_string_equal(enti_words_percentile(out, NAN), "unknown");
 }
 
