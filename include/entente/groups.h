@@ -57,7 +57,7 @@ typedef struct ent_audit_options {
     int upgrade_consultation, upgrade_crisis_centre, upgrade_defence; /**< 1: asked for */
 } ent_audit_options;
 
-/** Last year of the world, no excluded power, 500 draws, seed 1, no upgrade. */
+/** Last year of the world, no excluded power, 200 draws, seed 1, no upgrade. */
 ENT_API ent_audit_options ent_audit_options_default(const ent_world *world);
 
 /** Relation of a member to the outside power. */
@@ -90,7 +90,7 @@ typedef struct ent_group_member {
 typedef struct ent_group_pair {
     size_t a, b;
     double l, percentile;      /**< of the pair; NaN for an outside entity */
-    int rivals, supplementary; /**< strategic rivals; by a supplementary record only */
+    int rivals, supplementary; /**< rivals for the tests; a supplementary record (counts only for outside entities) */
     int allied;                /**< defence pact in force */
     int patron_conflict;
     int feasible;                                             /**< passes the pair rule of a core */
@@ -115,6 +115,7 @@ typedef struct ent_patron_tie {
 typedef struct ent_inside_pact {
     const char *treaty, *name;
     size_t pairs; /**< pairs of members it binds to defence */
+    const size_t *pair; /**< their indices among the audit's pairs */
     int own;      /**< 1: the group's own treaty */
     const char *source;
 } ent_inside_pact;
@@ -261,7 +262,7 @@ typedef struct ent_hedger {
 typedef struct ent_pool_state {
     ent_entity state;
     double capability;
-    const char *status; /**< patron, excluded, rival of the patron, allied to the excluded, dormant, ally, available */
+    const char *status; /**< patron, excluded, rival of the patron, allied to the excluded, dormant pact with the excluded, ally, available */
 } ent_pool_state;
 
 /** The answer. Owned by the result. */

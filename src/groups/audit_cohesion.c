@@ -23,7 +23,9 @@ static double score(const double beta[ENTI_TERMS], const double x[2][ENTI_TERMS]
     return -log(product);
 }
 
-void enti_founding_means(const enti_model *m, const double beta[ENTI_TERMS], enti_founding *out) {
+/* `ready` holds the terms of every founders' pair, or is NULL to work them out here. */
+static void founding_means(const enti_model *m, const double beta[ENTI_TERMS], const double (*ready)[2][ENTI_TERMS],
+                           enti_founding *out) {
     const ent_world *w = m->year->world;
     double pact = NAN, sum = 0, pairs = 0;
     out->count = 0;
@@ -35,11 +37,15 @@ void enti_founding_means(const enti_model *m, const double beta[ENTI_TERMS], ent
             if (r == w->founders_count) break;
             pact = w->founders[r].weight;
         }
-        for (int s = 0; s < 2; s++)
+        for (int s = 0; ready == NULL && s < 2; s++)
             enti_signer_terms(&w->founders[r], m->params->variant, s, x[s]);
-        sum += score(beta, x);
+        sum += score(beta, ready != NULL ? ready[r] : (const double(*)[ENTI_TERMS])x);
         pairs++;
     }
+}
+
+void enti_founding_means(const enti_model *m, const double beta[ENTI_TERMS], enti_founding *out) {
+    founding_means(m, beta, NULL, out);
 }
 
 double enti_cohesion(const enti_founding *f, double mean_l) {
@@ -108,9 +114,10 @@ static ent_status draw(enti_auditing *a) {
     size_t draws = (size_t)a->options->draws, count = 0, blocked = 0;
     double *sample = enti_alloc(draws + 1, sizeof *sample);
     double(*x)[2][ENTI_TERMS] = enti_alloc(out->pairs_count + 1, sizeof *x);
+    double(*founders)[2][ENTI_TERMS] = enti_alloc(a->world->founders_count + 1, sizeof *founders);
     enti_drawer drawer;
 
-    if (sample == NULL || x == NULL) {
+    if (sample == NULL || x == NULL || founders == NULL) {
         st = enti_no_memory(a->err);
         goto done;
     }
@@ -121,11 +128,14 @@ static ent_status draw(enti_auditing *a) {
             enti_terms_of(&a->model, &a->covariates[p], s, x[count][s]);
         count++;
     }
+    for (size_t r = 0; r < a->world->founders_count; r++)
+        for (int s = 0; s < 2; s++)
+            enti_signer_terms(&a->world->founders[r], a->params->variant, s, founders[r][s]);
     for (size_t d = 0; d < draws; d++) {
         double beta[ENTI_TERMS];
         enti_founding founding;
         enti_draw_beta(&drawer, &a->model, a->options->seed, (uint32_t)d, beta);
-        enti_founding_means(&a->model, beta, &founding);
+        founding_means(&a->model, beta, (const double(*)[2][ENTI_TERMS])founders, &founding);
         sample[d] = enti_cohesion(&founding, mean_under(beta, (const double(*)[2][ENTI_TERMS])x, count));
         blocked += a->rivalry_fails || sample[d] < COHESION_BAR;
     }
@@ -136,6 +146,7 @@ static ent_status draw(enti_auditing *a) {
 done:
     ent_free(sample);
     ent_free(x);
+    ent_free(founders);
     return st;
 }
 

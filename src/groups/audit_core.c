@@ -41,6 +41,7 @@ static void find_core(enti_auditing *a) {
         out->core_capability += weight[k] / all;
         out->core_count++;
     }
+    out->core_capability = fmin(1, out->core_capability); /* a sum of parts may pass the whole by a digit */
 }
 
 /* ---- exits ---- */
@@ -50,39 +51,66 @@ typedef struct {
     enti_founding founding;
     bool rival[ENT_GROUP_MAX][ENT_GROUP_MAX];
     double l[ENT_GROUP_MAX][ENT_GROUP_MAX]; /* NaN when not judged */
+    double weight[ENT_GROUP_MAX];
+    bool known[ENT_GROUP_MAX]; /* capability */
     bool gone[ENT_GROUP_MAX];
     long steps;
     size_t chosen[MOST_EXITS], best[MOST_EXITS];
     double best_lost;
 } exits;
 
-/* Do those who stay pass both tests? Fewer than two cannot be a group. */
-static bool passes(const exits *s) {
-    size_t n = s->a->n, left = 0, pairs = 0;
-    double all = 0, inside = 0, sum = 0;
+/* What is left of the group: members with a known capability, judged pairs and the sum of their L, capability. */
+typedef struct {
+    size_t known, pairs;
+    double sum, all;
+} rest;
+
+static rest whole(const exits *s) {
+    rest r = {0};
+    size_t n = s->a->n;
     for (size_t p = 0; p < n; p++) {
-        bool has_rival = false;
-        if (s->gone[p]) continue;
-        left++;
-        for (size_t q = 0; q < n; q++) {
-            if (q == p || s->gone[q]) continue;
-            has_rival = has_rival || s->rival[p][q];
-            if (q > p && !isnan(s->l[p][q])) {
-                sum += s->l[p][q];
-                pairs++;
+        r.known += s->known[p];
+        r.all += s->weight[p];
+        for (size_t q = p + 1; q < n; q++)
+            if (!isnan(s->l[p][q])) {
+                r.sum += s->l[p][q];
+                r.pairs++;
             }
-        }
-        all += enti_member_weight(s->a, p);
-        if (has_rival) inside += enti_member_weight(s->a, p);
     }
-    if (left < 3 || pairs == 0 || all <= 0 || inside / all > 0.5) return false;
-    return enti_cohesion(&s->founding, sum / (double)pairs) >= 0.05;
+    return r;
 }
 
-static void try_exits(exits *s, size_t depth, size_t size, size_t next, double lost) {
+/* The rest once m, already marked as gone, has left. */
+static rest without(const exits *s, rest r, size_t m) {
+    r.known -= s->known[m];
+    r.all -= s->weight[m];
+    for (size_t q = 0; q < s->a->n; q++)
+        if (!s->gone[q] && !isnan(s->l[m][q])) {
+            r.sum -= s->l[m][q];
+            r.pairs--;
+        }
+    return r;
+}
+
+/* Do those who stay pass both tests? Fewer than three with a known capability cannot be judged. */
+static bool passes(const exits *s, rest r) {
+    size_t n = s->a->n;
+    double inside = 0;
+    if (r.known < 3 || r.pairs == 0 || r.all <= 0) return false;
+    if (enti_cohesion(&s->founding, r.sum / (double)r.pairs) < 0.05) return false;
+    for (size_t p = 0; p < n; p++) {
+        bool has_rival = false;
+        for (size_t q = 0; q < n && !s->gone[p] && !has_rival; q++)
+            has_rival = !s->gone[q] && s->rival[p][q];
+        if (has_rival) inside += s->weight[p];
+    }
+    return inside / r.all <= 0.5;
+}
+
+static void try_exits(exits *s, rest r, size_t depth, size_t size, size_t next, double lost) {
     if (depth == size) {
         s->steps++;
-        if (lost < s->best_lost && passes(s)) {
+        if (lost < s->best_lost && passes(s, r)) {
             s->best_lost = lost;
             memcpy(s->best, s->chosen, sizeof s->best);
         }
@@ -91,7 +119,7 @@ static void try_exits(exits *s, size_t depth, size_t size, size_t next, double l
     for (size_t m = next; m < s->a->n && s->steps < EXIT_LIMIT; m++) {
         s->gone[m] = true;
         s->chosen[depth] = m;
-        try_exits(s, depth + 1, size, m + 1, lost + enti_member_weight(s->a, m));
+        try_exits(s, without(s, r, m), depth + 1, size, m + 1, lost + s->weight[m]);
         s->gone[m] = false;
     }
 }
@@ -120,13 +148,15 @@ static size_t worst_member(const exits *s) {
 
 static size_t greedy(exits *s, size_t *out, size_t room) {
     size_t count = 0;
-    while (count < room && !passes(s)) {
+    rest r = whole(s);
+    while (count < room && !passes(s, r)) {
         size_t m = worst_member(s);
         if (m == SIZE_MAX) return 0;
         s->gone[m] = true;
+        r = without(s, r, m);
         out[count++] = m;
     }
-    return passes(s) ? count : 0;
+    return passes(s, r) ? count : 0;
 }
 
 static double choices(size_t n, size_t k) {
@@ -148,6 +178,10 @@ static ent_status find_exits(enti_auditing *a) {
     s->a = a;
     s->best_lost = INFINITY;
     enti_founding_means(&a->model, a->model.beta, &s->founding);
+    for (size_t m = 0; m < a->n; m++) {
+        s->weight[m] = enti_member_weight(a, m);
+        s->known[m] = !isnan(out->members[m].capability);
+    }
     for (size_t p = 0; p < out->pairs_count; p++) {
         const ent_group_pair *pair = &out->pairs[p];
         s->rival[pair->a][pair->b] = s->rival[pair->b][pair->a] = pair->rivals != 0;
@@ -159,10 +193,14 @@ static ent_status find_exits(enti_auditing *a) {
             out->exits_count = greedy(s, out->exits, a->n);
             break;
         }
-        try_exits(s, 0, size, 0, 0);
+        try_exits(s, whole(s), 0, size, 0, 0);
         if (isinf(s->best_lost)) continue;
         out->exits_count = size;
         memcpy(out->exits, s->best, size * sizeof *out->exits);
+    }
+    if (out->exits_count == 0 && out->exits_exact && a->n > MOST_EXITS + 3) { /* larger sets were not searched */
+        out->exits_exact = 0;
+        out->exits_count = greedy(s, out->exits, a->n);
     }
     ent_free(s);
     return ENT_OK;

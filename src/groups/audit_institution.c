@@ -77,14 +77,20 @@ static void fill_attributes(enti_auditing *a) {
     }
 }
 
-/* Pairs of members a treaty binds to defence. */
-static size_t bound_pairs(const enti_auditing *a, const enti_live_treaty *live) {
-    enti_set inside = enti_set_and(live->members, a->set);
-    size_t pairs = 0;
-    for (size_t i = enti_set_next(&inside, 0); i < ENTI_STATES; i = enti_set_next(&inside, i + 1))
-        for (size_t j = enti_set_next(&inside, i + 1); j < ENTI_STATES; j = enti_set_next(&inside, j + 1))
-            pairs += enti_treaty_binds(a->year, live, ENTI_DEFENCE, i, j);
-    return pairs;
+/* Pairs of members a treaty binds to defence, as indices of the answer's pairs. */
+static ent_status bound_pairs(enti_auditing *a, const enti_live_treaty *live, ent_inside_pact *pact) {
+    size_t *list = enti_alloc(a->out->pairs_count + 1, sizeof *list), *kept;
+    if (list == NULL) return enti_no_memory(a->err);
+    for (size_t p = 0; p < a->out->pairs_count; p++) {
+        size_t i = a->at[a->out->pairs[p].a], j = a->at[a->out->pairs[p].b];
+        if (i != SIZE_MAX && j != SIZE_MAX && enti_treaty_binds(a->year, live, ENTI_DEFENCE, i, j))
+            list[pact->pairs++] = p;
+    }
+    kept = enti_arena_alloc(a->arena, pact->pairs + 1, sizeof *kept);
+    if (kept != NULL) memcpy(kept, list, pact->pairs * sizeof *kept);
+    pact->pair = kept;
+    ent_free(list);
+    return kept == NULL ? enti_no_memory(a->err) : ENT_OK;
 }
 
 static int by_pairs(const void *a, const void *b) {
@@ -104,10 +110,10 @@ static ent_status fill_pacts(enti_auditing *a) {
     if (out->pacts == NULL) return enti_no_memory(a->err);
     for (size_t t = 0; t < y->treaties_count; t++) {
         const enti_treaty *treaty = &a->world->treaties[y->treaties[t].treaty];
-        size_t pairs = bound_pairs(a, &y->treaties[t]);
-        if (pairs == 0) continue;
-        out->pacts[out->pacts_count++] = (ent_inside_pact){
-            .treaty = treaty->id, .name = treaty->name, .pairs = pairs, .source = treaty->origin.source};
+        ent_inside_pact pact = {.treaty = treaty->id, .name = treaty->name, .source = treaty->origin.source};
+        ENT_TRY(bound_pairs(a, &y->treaties[t], &pact));
+        if (pact.pairs == 0) continue;
+        out->pacts[out->pacts_count++] = pact;
         ENT_TRY(enti_note_keys(&a->sources, a->arena, treaty->origin.source, a->err));
         if (a->n < 3 || jaccard(y->treaties[t].members, a->set) < best) continue;
         best = jaccard(y->treaties[t].members, a->set);
@@ -156,8 +162,11 @@ static ent_status fill_coercion(enti_auditing *a) {
             (leader == SIZE_MAX || out->members[m].capability > out->members[leader].capability))
             leader = m;
     for (size_t m = 0; since != INT32_MAX && leader != SIZE_MAX && m < a->n; m++) {
-        if (m == leader || !attacked(a, enti_world_ref(a->world, out->members[leader].state.code),
-                                     enti_world_ref(a->world, out->members[m].state.code), since, until))
+        int32_t joined; /* what came before a member joined was not done to a member */
+        if (m == leader) continue;
+        if (!enti_date_first(out->members[m].since, &joined) || joined < since) joined = since;
+        if (!attacked(a, enti_world_ref(a->world, out->members[leader].state.code),
+                      enti_world_ref(a->world, out->members[m].state.code), joined, until))
             continue;
         out->attacked++;
         enti_text_add(&text, "%s%s", text.size > 0 ? ", " : "", out->members[m].state.name);

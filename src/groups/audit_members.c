@@ -28,6 +28,7 @@ static bool exercise_of(const ent_year *y, size_t i, size_t j) {
     for (size_t e = 0; e < w->exercises_count; e++) {
         const enti_exercise *x = &w->exercises[e];
         bool has_i = false, has_j = false;
+        if (strcmp(x->kind, "pause") == 0) continue;
         for (int k = 0; k < x->n; k++) {
             has_i = has_i || x->parties[k] == y->ref[i];
             has_j = has_j || x->parties[k] == y->ref[j];

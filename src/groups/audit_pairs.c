@@ -41,16 +41,22 @@ static size_t patron_against(const enti_auditing *a, size_t i, size_t j) {
     return SIZE_MAX;
 }
 
+/* The strongest obstacle of a pair; geography, which nobody can change, only where nothing else stands in the way. */
 static const char *weakest_term(const enti_auditing *a, const enti_pair *pair, const char **text) {
     ent_ledger lines = {.arena = a->arena};
     const ent_line *worst = NULL;
-    for (int t = 1; t < ENTI_TERMS; t++) {
+    double cut = enti_param(a->params, ENTI_LINE_CUT);
+    for (int t = ENTI_COMMON_ALLIES; t < ENTI_TERMS; t++) {
         if (t == ENTI_MUTUAL || t == ENTI_ERA) continue;
         for (int side = enti_own_term(t) ? 0 : -1; side < (enti_own_term(t) ? 2 : 0); side++)
             if (enti_add_term(&a->model, pair, t, side, &lines, a->err) != ENT_OK) return NULL;
     }
     for (size_t l = 0; l < lines.count; l++)
         if (worst == NULL || lines.lines[l].size < worst->size) worst = &lines.lines[l];
+    if (worst->size > -cut) {
+        if (enti_add_term(&a->model, pair, ENTI_LN_DISTANCE, -1, &lines, a->err) != ENT_OK) return NULL;
+        worst = &lines.lines[lines.count - 1];
+    }
     *text = worst->text;
     return worst->code;
 }
@@ -119,6 +125,7 @@ static ent_status fill_pair(enti_auditing *a, ent_group_pair *pair, enti_pair *c
     pair->l = enti_support(&a->model, cov, u);
     pair->percentile = 100 * enti_percentile(&a->model, pair->l);
     pair->rivals = cov->rivals.mutual;
+    pair->supplementary = !pair->rivals && enti_set_has(&y->supplementary[i], j);
     pair->allied = s.defence;
     pair->practice = enti_practice_text(s.practice_rung);
     for (int side = 0; side < 2; side++) {

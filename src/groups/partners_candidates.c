@@ -28,7 +28,7 @@ static const char *why_not_higher(const enti_partnering *p, const ent_candidate 
         most = fmax(most, p->list.candidates[k].attract);
     if (c->with_excluded) enti_text_add(&text, "; a live ally of %s (x %.2f)", excluded, c->pact);
     if (!c->with_excluded && c->with_rival) enti_text_add(&text, "; a live ally of another rival (x %.2f)", c->pact);
-    if (c->dormant && !c->with_excluded && !c->with_rival)
+    if (c->dormant && !c->with_excluded && !c->with_rival && c->pact < 1)
         enti_text_add(&text, "; a pact with a rival of the patron, dormant (x %.2f)", c->pact);
     if (p->scenario != ENTI_UNDER_PRIMACY && p->scenario != ENTI_UNDER_NEITHER && c->attractiveness == 0)
         enti_text_add(&text, "; hostile to none of the patron's rivals: no help against them");
@@ -125,7 +125,7 @@ static ent_candidate candidate_of(const enti_partnering *p, const enti_candidate
                            .with_excluded = from->with_excluded,
                            .with_rival = from->with_rival,
                            .dormant = from->dormant,
-                           .title = status.title != NULL ? status.title->title : "",
+                           .title = status.title != NULL && status.title->rank > 0 ? status.title->title : "",
                            .title_rank = status.title != NULL ? status.title->rank : 0,
                            .tier = status.title != NULL ? tier_of(status.title->rank) : 0,
                            .why = ""};

@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { POOL = 20, SHOWN = 10 };
 
@@ -44,7 +45,7 @@ static const char *pool_status(const enti_partnering *p, size_t j) {
     if (j == i) return "patron";
     if (j == x) return "excluded";
     if (enti_set_has(&y->rivals[i], j)) return "rival of the patron";
-    if (x != SIZE_MAX && enti_set_has(&y->pact[ENTI_DEFENCE][j], x))
+    if (x != SIZE_MAX && enti_set_has(&y->pact[ENTI_DEFENCE][j], x) && !enti_set_has(&y->rivals[j], x))
         return enti_pact_dormant(y, p->params, j, x) ? "dormant pact with the excluded" : "allied to the excluded";
     return enti_set_has(&y->pact[ENTI_DEFENCE][i], j) ? "ally" : "available";
 }
@@ -67,8 +68,8 @@ static ent_status fill_pool(enti_partnering *p) {
     qsort(out->pool, out->pool_count, sizeof *out->pool, by_capability);
     if (out->pool_count > POOL) out->pool_count = POOL;
     for (size_t k = 0; k < out->pool_count; k++) {
-        out->pool_allied_excluded += out->pool[k].status[0] == 'a' && out->pool[k].status[2] == 'l';
-        out->pool_available += out->pool[k].status[0] == 'a' && out->pool[k].status[1] == 'v';
+        out->pool_allied_excluded += strcmp(out->pool[k].status, "allied to the excluded") == 0;
+        out->pool_available += strcmp(out->pool[k].status, "available") == 0;
     }
     return ENT_OK;
 }
@@ -107,7 +108,8 @@ static ent_status fill_neutral(enti_partnering *p) {
         ent_neutral *n = &out->neutral[out->neutral_count];
         enti_pair pair;
         double u[2];
-        if (j == p->list.patron || !enti_set_has(&y->pact[ENTI_DEFENCE][x], j)) continue;
+        if (j == p->list.patron || !enti_set_has(&y->pact[ENTI_DEFENCE][x], j) || enti_set_has(&y->rivals[x], j))
+            continue;
         pair = enti_pair_of(y, j, x);
         n->state = p->world->entities[y->ref[j]];
         n->capability = y->capability[j].value;

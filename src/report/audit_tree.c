@@ -190,16 +190,20 @@ static void add_upgrade(enti_tree *tree, enti_node *upgrades, const ent_audit *a
     }
 }
 
+/* One row for each pair and treaty. */
 static void add_pacts(enti_tree *tree, enti_node *root, const ent_audit *a) {
     enti_node *list = enti_tree_array(tree, root, "existing_pacts");
-    for (size_t t = 0; t < a->pacts_count; t++) {
-        enti_node *row = enti_tree_object(tree, list, NULL);
-        enti_tree_string(tree, row, "treaty", a->pacts[t].treaty);
-        enti_tree_string(tree, row, "name", a->pacts[t].name);
-        enti_tree_integer(tree, row, "pairs", (long)a->pacts[t].pairs);
-        enti_tree_bool(tree, row, "own", a->pacts[t].own != 0);
-        enti_tree_string(tree, row, "source", enti_or_null(a->pacts[t].source));
-    }
+    for (size_t t = 0; t < a->pacts_count; t++)
+        for (size_t p = 0; p < a->pacts[t].pairs; p++) {
+            const ent_group_pair *pair = &a->pairs[a->pacts[t].pair[p]];
+            enti_node *row = enti_tree_object(tree, list, NULL), *both = enti_tree_array(tree, row, "pair");
+            enti_tree_string(tree, both, NULL, a->members[pair->a].state.name);
+            enti_tree_string(tree, both, NULL, a->members[pair->b].state.name);
+            enti_tree_string(tree, row, "treaty", a->pacts[t].treaty);
+            enti_tree_string(tree, row, "name", a->pacts[t].name);
+            enti_tree_bool(tree, row, "own", a->pacts[t].own != 0);
+            enti_tree_string(tree, row, "source", enti_or_null(a->pacts[t].source));
+        }
     enti_tree_integer(tree, root, "allied_pairs", (long)a->allied_pairs);
     enti_tree_integer(tree, root, "judged_pairs", (long)a->judged_pairs);
     enti_tree_string(tree, root, "coercion", enti_or_null(a->coercion));

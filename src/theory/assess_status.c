@@ -84,9 +84,9 @@ ent_status enti_assess_status(enti_assessing *a) {
     out->ladder = s->ladder;
     out->ladder_name = enti_ladder_text(s->ladder);
     out->practice_index = s->practice.index;
-    out->title = s->title != NULL ? s->title->title : "";
+    out->title = s->title != NULL && s->title->rank > 0 ? s->title->title : ""; /* a treaty stands outside the ladder */
     out->title_rank = s->title != NULL ? s->title->rank : 0;
-    out->title_since = s->title != NULL ? s->title->span.start : "";
+    out->title_since = *out->title != 0 ? s->title->span.start : "";
     out->titles_coded = s->titles_coded;
     out->treaty_multilateral = s->obligation >= 0 && !s->obligation_bilateral;
     out->deep = s->deep;

@@ -294,6 +294,10 @@ ent_status ent_world_find(const ent_world *world, const char *text, int year, en
         q.scheme = "";
         count = matches(world, &q, found, 8);
     }
+    if (count == 0 && colon == NULL && all_digits(folded) && strlen(folded) < 9) { /* codes of our own, above 9999 */
+        found[0] = enti_world_ref(world, atoi(folded));
+        count = found[0] != ENTI_NOBODY;
+    }
     if (count == 1 && note != NULL && *note == 0 && is_ambiguous(world, &q, found[0]))
         (void)snprintf(note, NOTE, "\"%.40s\" read as %s; use a full name or a code for another", text,
                        world->entities[found[0]].name);

@@ -40,11 +40,11 @@ static void test_capped(void **state) {
     assert_true(enti_within(1, 5) == 1);
 }
 
-/* s(5.88 + 1.20 Lc - 1.22 max(0, Lc + 8)), Lc = min(L, -3). */
+/* s(5.88 + 1.20 Lc - 1.20 max(0, Lc + 8)), Lc = min(L, -3): the bend of -1.22 is held so that the bound never falls. */
 static void test_upper_bound(void **state) {
     (void)state;
     close_to(enti_upper_bound(all.params, -10), 1 / (1 + exp(6.12)));
-    close_to(enti_upper_bound(all.params, -6), 1 / (1 + exp(-(5.88 - 7.2 - 2.44))));
+    close_to(enti_upper_bound(all.params, -6), 1 / (1 + exp(-(5.88 - 7.2 + 2 * -1.20))));
     assert_true(enti_upper_bound(all.params, -3) == enti_upper_bound(all.params, -1));
     assert_true(isnan(enti_upper_bound(all.params, NAN)));
     assert_true(enti_upper_bound(all.params, -1000) >= 0);
