@@ -206,15 +206,27 @@ static ent_status find_exits(enti_auditing *a) {
     return ENT_OK;
 }
 
+static bool leaves(const ent_audit *out, size_t member) {
+    for (size_t e = 0; e < out->exits_count; e++)
+        if (out->exits[e] == member) return true;
+    return false;
+}
+
 static ent_status exits_text(enti_auditing *a) {
     ent_audit *out = a->out;
     enti_text text = {0};
+    int stay = 0;
     for (size_t e = 0; e < out->exits_count; e++)
         enti_text_add(&text, "%s%s",
                       e == 0                      ? ""
                       : e + 1 == out->exits_count ? " and "
                                                   : ", ",
                       out->members[out->exits[e]].state.name);
+    for (size_t p = 0; p < out->pairs_count; p++)
+        stay += out->pairs[p].rivals && !leaves(out, out->pairs[p].a) && !leaves(out, out->pairs[p].b);
+    if (out->exits_count > 0 && stay > 0)
+        enti_text_add(&text, " (%d rival pair%s stay among the rest, with less than half of its capability)", stay,
+                      stay > 1 ? "s" : "");
     out->exits_text = text.failed ? NULL : enti_arena_strdup(a->arena, text.size > 0 ? text.at : "");
     enti_text_clear(&text);
     return out->exits_text == NULL ? enti_no_memory(a->err) : ENT_OK;

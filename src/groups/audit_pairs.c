@@ -139,6 +139,20 @@ static ent_status fill_pair(enti_auditing *a, ent_group_pair *pair, enti_pair *c
     return ENT_OK;
 }
 
+/* The defence treaty of two states that has most members: NATO rather than a base agreement. */
+static const char *widest_treaty(const enti_auditing *a, size_t i, size_t k) {
+    const ent_year *y = a->year;
+    const char *name = "";
+    int most = 0;
+    for (size_t t = 0; t < y->treaties_count; t++) {
+        int members = enti_set_count(&y->treaties[t].members);
+        if (members <= most || !enti_treaty_binds(y, &y->treaties[t], ENTI_DEFENCE, i, k)) continue;
+        most = members;
+        name = a->world->treaties[y->treaties[t].treaty].name;
+    }
+    return name;
+}
+
 /* Which outside powers stand behind members, and against whom. */
 static ent_status fill_patrons(enti_auditing *a) {
     const ent_year *y = a->year;
@@ -160,9 +174,7 @@ static ent_status fill_patrons(enti_auditing *a) {
             tie->dormant = enti_pact_dormant(y, a->params, i, k);
             tie->against = enti_names_of(y, &against, a->arena);
             if (tie->against == NULL) return enti_no_memory(a->err);
-            for (size_t t = 0; t < y->treaties_count; t++)
-                if (enti_treaty_binds(y, &y->treaties[t], ENTI_DEFENCE, i, k))
-                    tie->treaty = a->world->treaties[y->treaties[t].treaty].name;
+            tie->treaty = widest_treaty(a, i, k);
             out->patrons_count++;
         }
     return ENT_OK;

@@ -27,9 +27,11 @@ static int match(const ent_world *w, const char *text, int *second) {
         lower(w->forums[f].name, id, sizeof id);
         if (strcmp(id, wanted) == 0) return (int)f;
     }
-    for (size_t f = 0; f < w->forums_count && strlen(wanted) >= 3; f++) {
+    for (size_t f = 0; f < w->forums_count && strlen(wanted) >= 4; f++) {
+        const char *at;
         lower(w->forums[f].name, id, sizeof id);
-        if (strstr(id, wanted) == NULL) continue;
+        at = strstr(id, wanted);
+        if (at == NULL || (at > id && at[-1] != '-')) continue; /* words from their beginning only */
         if (found >= 0) *second = (int)f;
         if (found < 0) found = (int)f;
     }

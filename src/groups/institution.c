@@ -135,6 +135,10 @@ ent_status ent_institution_run(const ent_world *world, const char *text, int yea
     describing d = {.world = world, .year = year, .err = err};
 
     ENT_TRY(enti_forum_find(world, text, &d.forum, err));
+    if (year != ENT_MISSING && !enti_span_in(&world->forums[d.forum].span, year, year))
+        return ent_fail(err, ENT_E_MISSING, "%s did not exist in %d (founded %s%s%s)", world->forums[d.forum].name,
+                        year, world->forums[d.forum].span.start,
+                        *world->forums[d.forum].span.end != 0 ? ", ended " : "", world->forums[d.forum].span.end);
     d.out = enti_alloc(1, sizeof *d.out);
     d.arena = enti_alloc(1, sizeof *d.arena);
     if (d.out == NULL || d.arena == NULL) {

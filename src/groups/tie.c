@@ -172,6 +172,12 @@ done:
     return st;
 }
 
+static const char *stance_words(const char *stance) {
+    if (strcmp(stance, "against") == 0) return "against an alliance";
+    if (strcmp(stance, "for") == 0) return "for an alliance";
+    return strcmp(stance, "both") == 0 ? "denies an alliance and any limit at once" : "leaves it open";
+}
+
 static ent_status gather_diplomacy(gathering *g) {
     ent_status st = ENT_OK;
     const ent_world *w = g->world;
@@ -192,7 +198,7 @@ static ent_status gather_diplomacy(gathering *g) {
         bool meant = x->b != ENTI_NOBODY && pair_is(g, x->a, x->b);
         if (meant)
             ENT_TRY(add(g, "declaration", "declarations", &x->span,
-                        enti_arena_printf(g->arena, "%s (%s), %s an alliance: %s", x->speaker, x->office, x->stance,
+                        enti_arena_printf(g->arena, "%s (%s), %s: %s", x->speaker, x->office, stance_words(x->stance),
                                           x->content),
                         &x->origin));
     }

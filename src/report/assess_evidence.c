@@ -79,3 +79,31 @@ void enti_write_evidence(enti_page *page, const ent_assessment *a, const ent_lin
     enti_page_end(page);
     enti_write_trace(page, line, indent + 4);
 }
+
+/* The whole sum behind the percentile: what each side's utility adds up from, and what its place is read among. */
+void enti_write_ledger(enti_page *page, const ent_assessment *a) {
+    char who[ENTI_WORDS], value[ENTI_WORDS], coefficient[ENTI_WORDS];
+    if (a->terms_count == 0) return;
+    enti_page_blank(page);
+    enti_page_put(page, ENTI_HEADING, "LEDGER OF THE PERCENTILE");
+    enti_page_end(page);
+    for (size_t t = 0; t < a->terms_count; t++) {
+        const ent_line *line = &a->terms[t];
+        enti_page_to(page, 2);
+        enti_page_hang(page, 4);
+        enti_page_print(page, "%s, %s: %s x %s = %+.5f", *line->parameter != 0 ? line->parameter : line->code,
+                        enti_side_name(who, a, line->side, 30), enti_words_number(coefficient, line->coefficient),
+                        enti_words_number(value, line->value), line->coefficient * line->value);
+        enti_page_end(page);
+    }
+    enti_page_to(page, 2);
+    enti_page_hang(page, 4);
+    enti_page_print(page, "Lines of both and a side's own add up to its utility u: %.5f for %s, %.5f for %s.", a->u[0],
+                    a->a.name, a->u[1], a->b.name);
+    enti_page_print(page, " L = ln s(u) of both sides = %.5f.", a->support_l);
+    enti_page_print(
+        page,
+        " Percentile %.3f: the weight of rows of derived/signers.csv whose L, scored in the same way, is smaller.",
+        a->percentile);
+    enti_page_end(page);
+}

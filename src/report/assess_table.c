@@ -78,7 +78,8 @@ static void write_practice(enti_page *page, const ent_assessment *a) {
     enti_page_print(page, "%s", a->practice_rung);
     if (*a->title != 0)
         enti_page_print(page, " (\"%s\", since %s)", a->title, *a->title_since != 0 ? a->title_since : "?");
-    if (!isnan(a->practice_index)) enti_page_print(page, "; index %.2f of 5", a->practice_index);
+    if (!isnan(a->practice_index) && strcmp(a->practice_rung, "hostile") != 0)
+        enti_page_print(page, "; index %.2f of 5", a->practice_index);
     if (a->recent_war) enti_page_print(page, "; opposite sides of a war within five years");
     enti_page_end(page);
 }
@@ -122,7 +123,8 @@ static void write_obligations(enti_page *page, const ent_assessment *a, bool exp
 
 static void write_treaty(enti_page *page, const ent_assessment *a, bool explain) {
     start_track(page, "treaty");
-    enti_page_print(page, "%s%s", a->treaty_rung, a->treaty_multilateral ? " (multilateral)" : "");
+    enti_page_print(page, "%s%s", strcmp(a->treaty_rung, "none") == 0 ? "none on record" : a->treaty_rung,
+                    a->treaty_multilateral ? " (multilateral)" : "");
     if (*a->features != 0) enti_page_print(page, " with %s", a->features);
     enti_page_print(page, "; on the ladder: %s (%d of 8)", a->ladder_name, a->ladder);
     enti_page_end(page);
@@ -205,6 +207,7 @@ static void write_table(enti_page *page, const ent_assessment *a, const ent_para
     write_is(page, a, explain);
     enti_write_theories(page, a, params, explain);
     enti_write_obstacles(page, a, explain);
+    if (explain) enti_write_ledger(page, a);
     enti_write_changes(page, a, params, explain);
     enti_page_blank(page);
     enti_page_texts(page, "MISSING", a->missing, a->missing_count, "; ");

@@ -24,6 +24,7 @@ void enti_write_changes(enti_page *page, const ent_assessment *assessment, const
 void enti_write_trace(enti_page *page, const ent_line *line, int indent);
 
 /* The line itself, then its trace. */
+void enti_write_ledger(enti_page *page, const ent_assessment *a);
 void enti_write_evidence(enti_page *page, const ent_assessment *assessment, const ent_line *line, int indent);
 
 /* Name of a side in at most `columns`, "both" for the pair. */

@@ -230,8 +230,9 @@ static void write_core(enti_page *page, const ent_audit *a) {
         enti_page_end(page);
         return;
     }
-    enti_page_print(page, "%zu of %zu members, %s of capability, up to %s (rung %d):", a->core_count, a->members_count,
-                    enti_words_probability(share, a->core_capability), a->core_rung_name, a->core_rung);
+    enti_page_print(page, "%zu of %zu members, %s of capability, every pair fit for a %s (rung %d):", a->core_count,
+                    a->members_count, enti_words_probability(share, a->core_capability), a->core_rung_name,
+                    a->core_rung);
     for (size_t m = 0; m < a->members_count; m++)
         if (a->members[m].in_core) enti_page_print(page, "%s %s", shown++ > 0 ? "," : "", a->members[m].state.name);
     enti_page_print(page, a->core_exact ? "; exact" : "; a lower bound: the search was cut short");

@@ -98,12 +98,12 @@ static size_t shown_of(const ent_partners *p, const ent_partners_options *o) {
 /* How the score is made of the columns. */
 static const char *formula_of(ent_scenario scenario) {
     switch (scenario) {
-    case ENT_PRESSURE: return ", score = attract x avail x suppo";
+    case ENT_PRESSURE: return ", score = attract x avail x support";
     case ENT_PRIMACY: return ", score = attract (root of capability) x avail";
-    case ENT_NO_PUSH: return ", score = avail x suppo";
+    case ENT_NO_PUSH: return ", score = avail x support";
     case ENT_BOTH: break;
     }
-    return ", score = mean of attract x avail x suppo and of size x avail, each against its best";
+    return ", score = mean of attract x avail x support and of size x avail, each against its best";
 }
 
 static void write_candidates(enti_page *page, const ent_partners *p, const ent_partners_options *o) {

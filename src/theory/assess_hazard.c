@@ -41,10 +41,12 @@ ent_status enti_assess_hazard(enti_assessing *a) {
     out->of = closeness.of;
     if (a->status.defence) {
         ending(a);
-    } else if (a->status.mutual_rivalry) {
+    } else if (a->status.practice_rung == ENTI_HOSTILE) {
         out->hazard_event = "none";
         out->hazard_yearly = out->hazard = out->baseline = out->upper_bound = NAN;
-        out->hazard_note = "barred by rule: rivals of each other do not sign while the rivalry lasts";
+        out->hazard_note = a->status.mutual_rivalry
+                               ? "barred by rule: rivals of each other do not sign while the rivalry lasts"
+                               : "barred by rule: no pact within five years of a war against each other";
     } else {
         signing(a, &closeness);
     }

@@ -73,6 +73,9 @@ static ent_status assumed_values(enti_assessing *a) {
         if (!isnan(y->ideal_point[i].value) && y->ideal_point[i].year != y->year)
             ASSUMED(enti_arena_printf(a->arena, "ideal point of %s, %d carried to %d", name, y->ideal_point[i].year,
                                       y->year));
+        if (y->capability[i].value < ENTI_CAPABILITY_FLOOR)
+            ASSUMED(enti_arena_printf(a->arena, "capability of %s counted as 1e-6 of the world (it is %.3g)", name,
+                                      y->capability[i].value));
         if (isnan(y->capability_before[i].value) && a->pair.computable)
             ASSUMED(enti_arena_printf(a->arena, "growth of %s: 0, no capability ten years earlier", name));
     }

@@ -12,7 +12,7 @@ static const char *status_words(const enti_assessing *a) {
     case ENTI_CATEGORY_ALLIANCE: return a->status.deep ? "Allied, deeply" : "Allied";
     case ENTI_CATEGORY_ALIGNMENT: return "Aligned, not allied";
     case ENTI_CATEGORY_COOPERATION: return "Cooperating, not allied";
-    default: return "Not allied, with no coordination on record";
+    default: return "Not allied, and not aligned by the indicators used";
     }
 }
 
@@ -21,7 +21,7 @@ static const char *ordinal(const enti_assessing *a, double percentile) {
     double cut = enti_param(a->params, ENTI_SUPPORT_CUT);
     int n = (int)lround(percentile);
     const char *end = "th";
-    if ((percentile >= cut) != (n >= cut)) return enti_arena_printf(a->arena, "%.1fth", percentile);
+    if ((percentile >= cut) != (n >= cut)) return enti_arena_printf(a->arena, "%.1fth", floor(percentile * 10) / 10);
     if (n % 100 < 11 || n % 100 > 13) end = n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
     return enti_arena_printf(a->arena, "%d%s", n, end);
 }
@@ -39,7 +39,9 @@ static const char *support_words(enti_assessing *a) {
                                  "alone: %s percentile of past signers%s)",
                                  place, range);
     case ENTI_BARRED:
-        return "Rivals of each other, or fresh from a war, do not sign; whatever the structure says, a pact is barred";
+        return a->status.mutual_rivalry
+                   ? "Rivals of each other do not sign: a pact is barred, whatever the structure says"
+                   : "Within five years of a war against each other a pact is barred, whatever the structure says";
     case ENTI_SUPPORTED:
         return enti_arena_printf(a->arena, "The structure supports the pact (%s percentile of past signers%s)", place,
                                  range);

@@ -76,12 +76,12 @@ static const char *deciding_datum(enti_assessing *a, const ent_finding *x, const
     if (either(x, y, "balance_of_threat") && either(x, y, "cost_benefit")) {
         const ent_finding *cost = finding(a->out, "cost_benefit");
         int side = cost->sides.side[0] <= cost->sides.side[1] ? 0 : 1;
-        return enti_arena_printf(a->arena, "what holds %s back: %s", side == 0 ? a->out->a.name : a->out->b.name,
+        return enti_arena_printf(a->arena, "what holds %s back (\"%s\")", side == 0 ? a->out->a.name : a->out->b.name,
                                  largest_line(cost, side));
     }
     if (either(x, y, "bases")) return "trust, once openness of markets and information is coded,";
     if (either(x, y, "patron_choice")) return "how far its ties to the power left out bind the weaker side";
-    return largest_line(stronger, -1);
+    return enti_arena_printf(a->arena, "what lies behind \"%s\"", largest_line(stronger, -1));
 }
 
 /* Pairs of theories that the same datum would decide share a sentence. */

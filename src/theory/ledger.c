@@ -135,12 +135,14 @@ static const char *own_text(const enti_model *m, const enti_pair *p, int term, i
     switch (term) {
     case ENTI_SQRT_GAIN: return gain_text(m, p, s, size, arena);
     case ENTI_LN_PARTNER:
-        return enti_arena_printf(arena, "%s holds %.3g %% of world capability", other, 100 * p->share[1 - s]);
+        return enti_arena_printf(arena, "%s holds %.3g %% of world net resources", other,
+                                 100 * y->capability[p->side[1 - s]].value);
     case ENTI_AUTONOMY:
-        return size < 0 ? enti_arena_printf(arena,
-                                            "%s would lose freedom of action: %s holds %.3g %% of the two's capability",
-                                            own, other, 100 * p->autonomy[s])
-                        : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
+        return size < 0
+                   ? enti_arena_printf(arena,
+                                       "%s would lose freedom of action: %s holds %.3g %% of the two's net resources",
+                                       own, other, 100 * p->autonomy[s])
+                   : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
     case ENTI_SHIFT:
         return p->shift[s] > 0 ? enti_arena_printf(arena, "%s grows faster: %s risks subordination", other, own)
                                : enti_arena_printf(arena, "%s does not fall behind %s", own, other);

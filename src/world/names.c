@@ -226,16 +226,21 @@ static void note_others(const ent_world *world, const char *const *schemes, cons
     }
 }
 
-/* Whether the data mark the name as one that may mean another state as well; codes are explicit enough. */
+/* Whether the word is marked ambiguous and is a name of another entity too; codes are explicit enough. */
 static bool is_ambiguous(const ent_world *world, const query *q, enti_ref who) {
+    bool marked = false, other = false;
     for (size_t i = 0; i < world->names_count; i++) {
         const enti_name *name = &world->names[i];
         char folded[FOLDED];
-        if (name->who != who || *name->scheme != 0 || !name->ambiguous || strcmp(name->kind, "demonym") == 0) continue;
+        if (*name->scheme != 0 || strcmp(name->kind, "demonym") == 0) continue;
         fold(name->name, folded);
-        if (strcmp(folded, q->folded) == 0) return true;
+        if (strcmp(folded, q->folded) != 0) continue;
+        if (name->who == who)
+            marked = marked || name->ambiguous;
+        else
+            other = true;
     }
-    return false;
+    return marked && other;
 }
 
 static const char *const letters3[] = {"iso3", "cow-abbrev", "gw-abbrev", NULL};
@@ -299,8 +304,7 @@ ent_status ent_world_find(const ent_world *world, const char *text, int year, en
         count = found[0] != ENTI_NOBODY;
     }
     if (count == 1 && note != NULL && *note == 0 && is_ambiguous(world, &q, found[0]))
-        (void)snprintf(note, NOTE, "\"%.40s\" read as %s; use a full name or a code for another", text,
-                       world->entities[found[0]].name);
+        (void)snprintf(note, NOTE, "read as %s; use a full name or a code for another", world->entities[found[0]].name);
     if (count == 0) return unknown(world, text, folded, year, err);
     if (count > 1) return ambiguous(world, text, found, count, err);
     *out = world->entities[found[0]];

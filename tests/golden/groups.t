@@ -17,11 +17,11 @@ RIVALS INSIDE (17 pairs)      Iran-Türkiye, Iran-Egypt, Iran-Israel, Iran-Unite
                                 Arab Emirates, Afghanistan-Pakistan, Kyrgyzstan-Uzbekistan,
                                 Uzbekistan-Kazakhstan, China-India, India-Pakistan,
                                 Thailand-Cambodia
-OUTSIDE PATRONS               United States, treaty ally of Türkiye (Agreement of Cooperation
-                                USA-Turkey; against Russia, Iran and China), South Korea (Mutual
-                                Defense Treaty USA-Republic of Korea; against Russia, Iran and
-                                China), Pakistan (dormant: Agreement of Cooperation USA-Pakistan;
-                                against Russia, Iran and China), Thailand (Southeast Asia Collective
+OUTSIDE PATRONS               United States, treaty ally of Türkiye (North Atlantic Treaty; against
+                                Russia, Iran and China), South Korea (Mutual Defense Treaty
+                                USA-Republic of Korea; against Russia, Iran and China), Pakistan
+                                (dormant: Agreement of Cooperation USA-Pakistan; against Russia,
+                                Iran and China), Thailand (Southeast Asia Collective Defense Treaty
 
 $ entente audit nato --year 1949 --draws 0 | head -n 6
 NATO, 1949: 12 members                                  alliance, level 3 of 4, decides by consensus
@@ -52,7 +52,7 @@ Not blocked: the structure would allow a pact; 0 of 3 pairs are allied already, 
 $ entente audit sco --year 2021 --seed 7 --format json >a.json; entente audit sco --year 2021 --seed 7 --format json | cmp - a.json
 
 $ entente partners china --year 2014 --under pressure --width 120 | sed -n '/^CANDIDATES/,/^$/p' | grep -v '^   *[^ 0-9s]' | cut -c 1-76 | sed 's/ *$//' | head -n 9
-CANDIDATES, score = attract x avail x suppo
+CANDIDATES, score = attract x avail x support
     state          score  attract  avail  pact  inter  regim  depen  suppo
  1  Russia       0.07934  0.12204   0.88  1.00   0.97   0.91   1.00   0.74
  2  Iran         0.00927  0.01625   0.95  1.00   1.00   0.95   1.00   0.60
