@@ -84,7 +84,7 @@ typedef struct ent_assessment {
     /* what is */
     const char *practice_rung, *treaty_rung, *category, *reading; /**< words of docs/verdict.md */
     int treaty_multilateral; /**< 1: the highest obligation is held by multilateral treaties only */
-    int ladder;                                                   /**< 0 to 8 */
+    int ladder;              /**< 0 to 8 */
     const char *ladder_name;
     double practice_index;
     const char *title; /**< declared partnership title in force, or "" */
@@ -102,11 +102,11 @@ typedef struct ent_assessment {
     /* what the structure supports, blind to the pair's own pact */
     double support_l, u[2]; /**< log probability of two consents, and each side's utility */
     double percentile, low, high;
-    const char *word;             /**< blocks, hinders, neutral to favourable, favours; "" when unknown */
-    int near_line;                /**< 1: the interval crosses the 25th percentile */
-    double at_signature;          /**< percentile the year before the pact; NaN */
+    const char *word;                           /**< blocks, hinders, neutral to favourable, favours; "" when unknown */
+    int near_line;                              /**< 1: the interval crosses the 25th percentile */
+    double at_signature;                        /**< percentile the year before the pact; NaN */
     double at_signature_low, at_signature_high; /**< its interval; NaN without draws */
-    const char *at_signature_why; /**< why it is not known, or "" */
+    const char *at_signature_why;               /**< why it is not known, or "" */
     int at_signature_year;
 
     /* what is likely */
@@ -117,7 +117,9 @@ typedef struct ent_assessment {
     const char *rung_at_horizon_name;
 
     /* how close, among pairs without a defence pact and without rivalry */
-    long practice_rank, gain_rank, l_rank, of; /**< ENT_MISSING when not ranked */
+    long practice_rank, gain_rank, of; /**< ENT_MISSING when not ranked */
+
+    long l_rank; /**< by support, among all pairs without a defence pact, rivals included */
 
     const char *sentence; /**< the verdict in words */
 

@@ -114,9 +114,9 @@ typedef struct ent_patron_tie {
 /** A pact inside the group. */
 typedef struct ent_inside_pact {
     const char *treaty, *name;
-    size_t pairs; /**< pairs of members it binds to defence */
+    size_t pairs;       /**< pairs of members it binds to defence */
     const size_t *pair; /**< their indices among the audit's pairs */
-    int own;      /**< 1: the group's own treaty */
+    int own;            /**< 1: the group's own treaty */
     const char *source;
 } ent_inside_pact;
 
@@ -177,7 +177,7 @@ typedef struct ent_audit {
     ent_inside_pact *pacts;
     size_t pacts_count;
     const char *coercion; /**< members attacked by the largest member since founding, in words */
-    size_t attacked;
+    int attacked;         /**< how many; ENT_MISSING for a group without a founding date */
 
     ent_line *obstacles; /**< mean of the pairs' ledger lines, strongest first */
     size_t obstacles_count;
@@ -262,7 +262,8 @@ typedef struct ent_hedger {
 typedef struct ent_pool_state {
     ent_entity state;
     double capability;
-    const char *status; /**< patron, excluded, rival of the patron, allied to the excluded, dormant pact with the excluded, ally, available */
+    const char *
+        status; /**< patron, excluded, rival of the patron, allied to the excluded, dormant pact with the excluded, ally, available */
 } ent_pool_state;
 
 /** The answer. Owned by the result. */

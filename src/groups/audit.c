@@ -2,6 +2,7 @@
 /* An audit: checks the question, builds the year and the model once, and has each part filled in turn. */
 #include "groups/audit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 ent_audit_options ent_audit_options_default(const ent_world *world) {
@@ -13,9 +14,38 @@ const char *ent_relation_text(ent_relation relation) {
     return texts[relation];
 }
 
-static ent_status place_members(enti_auditing *a, const ent_group *group) {
+/* A list whose states are exactly the full members of a forum is that forum, so that the same group named or listed gets
+ * the same answer; of several the one with most powers. */
+static void recognise(enti_auditing *a, ent_group *group) {
+    const ent_world *w = a->world;
+    int best = -1;
+    for (size_t f = 0; *group->id == 0 && f < w->forums_count; f++) {
+        ent_group named;
+        if (w->forums[f].institution_level <= best || !w->forums[f].complete) continue;
+        if (ent_group_find(w, w->forums[f].id, a->year->year, &named, NULL) != ENT_OK) continue;
+        if (named.count != group->count || memcmp(named.codes, group->codes, named.count * sizeof *named.codes) != 0)
+            continue;
+        a->out->group = named;
+        best = w->forums[f].institution_level;
+    }
+}
+
+static int by_code(const void *a, const void *b) {
+    int x = *(const int *)a, y = *(const int *)b;
+    return (x > y) - (x < y);
+}
+
+static ent_status place_members(enti_auditing *a, const ent_group *asked) {
+    ent_group *group = &a->out->group;
+    if (asked->count < 2) return ent_fail(a->err, ENT_E_ARG, "a group needs two members at least");
+    if (asked->count > ENT_GROUP_MAX) return ent_fail(a->err, ENT_E_RANGE, "more than %d members", ENT_GROUP_MAX);
+    *group = *asked;
+    qsort(group->codes, group->count, sizeof *group->codes, by_code);
+    for (size_t m = 1; m < group->count; m++)
+        if (group->codes[m] == group->codes[m - 1])
+            return ent_fail(a->err, ENT_E_ARG, "the state with code %d is listed twice", group->codes[m]);
+    if (*group->id == 0) recognise(a, group);
     a->n = group->count;
-    if (a->n < 2) return ent_fail(a->err, ENT_E_ARG, "a group needs two members at least");
     for (size_t m = 0; m < a->n; m++) {
         a->at[m] = ent_year_index(a->year, group->codes[m]);
         if (a->at[m] != SIZE_MAX) enti_set_add(&a->set, a->at[m]);
@@ -66,12 +96,15 @@ ent_status ent_audit_run(const ent_world *world, const ent_params *params, const
         st = enti_no_memory(err);
         goto done;
     }
+    if (a->options->draws < 0 || a->options->draws > 100000) {
+        st = ent_fail(err, ENT_E_RANGE, "draws is %d, expected 0 to 100000", a->options->draws);
+        goto done;
+    }
     if (params == NULL) ENT_TRY(ent_params_new(world, NULL, &own, err));
     a->params = params != NULL ? params : own;
     ENT_TRY(ent_year_open(world, a->options->year, a->params, &a->year, err));
     ENT_TRY(enti_model_init(&a->model, a->year, a->params, a->arena, err));
     ENT_TRY(place_members(a, group));
-    a->out->group = *group;
     a->out->year = a->options->year;
     a->out->label = world->label;
     a->out->variant = ent_params_variant(a->params);

@@ -4,13 +4,10 @@
  * Cohesion: mean L of its pairs lies below the 5th percentile of the pacts of three or more signed since 1947, each
  * read in the year before. "No internal rivals" cannot be the rule: half of those pacts had some at signing.
  */
+#include "base/order.h"
 #include "groups/audit.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-#define RIVALRY_BAR 0.5
-#define COHESION_BAR 0.05
 
 static double score(const double beta[ENTI_TERMS], const double x[2][ENTI_TERMS]) {
     double product = 1;
@@ -67,20 +64,7 @@ static void rivalry_test(enti_auditing *a) {
     }
     out->capability_in_rivalry = all > 0 ? inside / all : NAN;
     out->largest_member = all > 0 ? most / all : NAN;
-    a->rivalry_fails = out->capability_in_rivalry > RIVALRY_BAR;
-}
-
-static int ascending(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Linear interpolation between order statistics (R's type 7). */
-static double quantile(const double *sorted, size_t count, double q) {
-    double at = q * (double)(count - 1);
-    size_t low = (size_t)at;
-    if (low + 1 >= count) return sorted[count - 1];
-    return sorted[low] + (at - (double)low) * (sorted[low + 1] - sorted[low]);
+    a->rivalry_fails = out->capability_in_rivalry > enti_param(a->params, ENTI_GROUP_RIVALRY);
 }
 
 static ent_status mean_and_tail(enti_auditing *a) {
@@ -93,9 +77,9 @@ static ent_status mean_and_tail(enti_auditing *a) {
             sum += out->pairs[p].l;
             l[count++] = out->pairs[p].l;
         }
-    qsort(l, count, sizeof *l, ascending);
+    enti_sort(l, count);
     out->mean_l = count > 0 ? sum / (double)count : NAN;
-    out->p10_l = count > 0 ? quantile(l, count, 0.10) : NAN;
+    out->p10_l = count > 0 ? enti_order_quantile(l, count, 0.10) : NAN;
     ent_free(l);
     return ENT_OK;
 }
@@ -137,11 +121,11 @@ static ent_status draw(enti_auditing *a) {
         enti_draw_beta(&drawer, &a->model, a->options->seed, (uint32_t)d, beta);
         founding_means(&a->model, beta, (const double(*)[2][ENTI_TERMS])founders, &founding);
         sample[d] = enti_cohesion(&founding, mean_under(beta, (const double(*)[2][ENTI_TERMS])x, count));
-        blocked += a->rivalry_fails || sample[d] < COHESION_BAR;
+        blocked += a->rivalry_fails || 100 * sample[d] < enti_param(a->params, ENTI_GROUP_COHESION);
     }
-    qsort(sample, draws, sizeof *sample, ascending);
-    out->cohesion_low = 100 * quantile(sample, draws, 0.05);
-    out->cohesion_high = 100 * quantile(sample, draws, 0.95);
+    enti_sort(sample, draws);
+    out->cohesion_low = 100 * enti_order_quantile(sample, draws, 0.05);
+    out->cohesion_high = 100 * enti_order_quantile(sample, draws, 0.95);
     out->blocked_share = (double)blocked / (double)draws;
 done:
     ent_free(sample);
@@ -159,7 +143,7 @@ ent_status enti_audit_cohesion(enti_auditing *a) {
     ENT_TRY(mean_and_tail(a));
     enti_founding_means(&a->model, a->model.beta, &founding);
     out->cohesion = 100 * enti_cohesion(&founding, out->mean_l);
-    a->cohesion_fails = out->cohesion < 100 * COHESION_BAR;
+    a->cohesion_fails = out->cohesion < enti_param(a->params, ENTI_GROUP_COHESION);
     if (out->judged_pairs > 0 && a->options->draws > 0) ENT_TRY(draw(a));
 done:
     return st;

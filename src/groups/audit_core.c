@@ -97,14 +97,15 @@ static bool passes(const exits *s, rest r) {
     size_t n = s->a->n;
     double inside = 0;
     if (r.known < 3 || r.pairs == 0 || r.all <= 0) return false;
-    if (enti_cohesion(&s->founding, r.sum / (double)r.pairs) < 0.05) return false;
+    if (100 * enti_cohesion(&s->founding, r.sum / (double)r.pairs) < enti_param(s->a->params, ENTI_GROUP_COHESION))
+        return false;
     for (size_t p = 0; p < n; p++) {
         bool has_rival = false;
         for (size_t q = 0; q < n && !s->gone[p] && !has_rival; q++)
             has_rival = !s->gone[q] && s->rival[p][q];
         if (has_rival) inside += s->weight[p];
     }
-    return inside / r.all <= 0.5;
+    return inside / r.all <= enti_param(s->a->params, ENTI_GROUP_RIVALRY);
 }
 
 static void try_exits(exits *s, rest r, size_t depth, size_t size, size_t next, double lost) {

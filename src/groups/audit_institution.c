@@ -127,46 +127,25 @@ done:
     return st;
 }
 
-static bool among(const enti_ref *side, int count, enti_ref who) {
-    for (int k = 0; k < count; k++)
-        if (side[k] == who) return true;
-    return false;
-}
-
-/* Wars on opposite sides, and crises of the level of war or invasion that the leader began, since a day. */
-static bool attacked(const enti_auditing *a, enti_ref leader, enti_ref member, int32_t since, int32_t until) {
-    const ent_world *w = a->world;
-    for (size_t x = 0; x < w->wars_count; x++)
-        for (size_t z = 0; w->wars[x].who == leader && w->wars[x].interstate && z < w->wars_count; z++)
-            if (w->wars[z].who == member && strcmp(w->wars[x].war, w->wars[z].war) == 0 &&
-                w->wars[x].side != w->wars[z].side && w->wars[x].span.first >= since && w->wars[x].span.first <= until)
-                return true;
-    for (size_t c = 0; c < w->crises_count; c++) {
-        const enti_event *crisis = &w->crises[c];
-        if (strcmp(crisis->type, "war") != 0 && strcmp(crisis->type, "invasion") != 0) continue;
-        if (crisis->span.first < since || crisis->span.first > until) continue;
-        if (among(crisis->side1, crisis->n1, leader) && among(crisis->side2, crisis->n2, member)) return true;
-    }
-    return false;
-}
-
 static ent_status fill_coercion(enti_auditing *a) {
     ent_audit *out = a->out;
     size_t leader = SIZE_MAX;
     int32_t since = INT32_MAX, until = enti_day(a->year->year, 12, 31);
     enti_text text = {0};
+    out->attacked = ENT_MISSING;
     if (a->own != SIZE_MAX) since = a->world->treaties[a->year->treaties[a->own].treaty].span.first;
     if (a->forum >= 0 && a->world->forums[a->forum].span.first < since) since = a->world->forums[a->forum].span.first;
     for (size_t m = 0; m < a->n; m++)
         if (out->members[m].capability == out->members[m].capability &&
             (leader == SIZE_MAX || out->members[m].capability > out->members[leader].capability))
             leader = m;
-    for (size_t m = 0; since != INT32_MAX && leader != SIZE_MAX && m < a->n; m++) {
+    if (since != INT32_MAX && leader != SIZE_MAX) out->attacked = 0;
+    for (size_t m = 0; out->attacked != ENT_MISSING && m < a->n; m++) {
         int32_t joined; /* what came before a member joined was not done to a member */
         if (m == leader) continue;
         if (!enti_date_first(out->members[m].since, &joined) || joined < since) joined = since;
-        if (!attacked(a, enti_world_ref(a->world, out->members[leader].state.code),
-                      enti_world_ref(a->world, out->members[m].state.code), joined, until))
+        if (enti_world_attacks(a->world, enti_world_ref(a->world, out->members[leader].state.code),
+                               enti_world_ref(a->world, out->members[m].state.code), joined, until) == 0)
             continue;
         out->attacked++;
         enti_text_add(&text, "%s%s", text.size > 0 ? ", " : "", out->members[m].state.name);

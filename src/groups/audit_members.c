@@ -60,11 +60,15 @@ static ent_relation relate(const enti_auditing *a, size_t i, const char **why) {
         *why = s.defence ? "strategic rival, with a pact on paper" : "strategic rival";
         return ENT_REL_RIVAL;
     }
+    if (s.recent_war && !s.defence) {
+        *why = "at war within five years";
+        return ENT_REL_NONE;
+    }
     if (s.defence) {
         *why = enti_pact_dormant(y, a->params, i, x) ? "defence pact, dormant" : "defence pact";
         return ENT_REL_ALLY;
     }
-    if (base_of(y, i, x) || s.practice.security == 1 || s.practice_rung >= ENTI_ALIGNMENT) {
+    if (base_of(y, i, x) || s.practice.security == 1 || enti_practice_reaches(s.practice_rung, ENTI_ALIGNMENT)) {
         *why = base_of(y, i, x)           ? "troops there"
                : s.practice.security == 1 ? "a security treaty short of defence"
                                           : "aligned in practice";
@@ -75,7 +79,7 @@ static ent_relation relate(const enti_auditing *a, size_t i, const char **why) {
         return ENT_REL_EMERGING;
     }
     opponent = common_opponent(y, i, x, a->arena);
-    if (opponent == NULL || s.practice_rung == ENTI_PRACTICE_NONE) return ENT_REL_NONE;
+    if (opponent == NULL || !enti_practice_reaches(s.practice_rung, ENTI_COOPERATION)) return ENT_REL_NONE;
     *why = enti_arena_printf(a->arena, "cooperation and a common opponent, %s", opponent);
     return ENT_REL_EMERGING;
 }
@@ -87,7 +91,9 @@ static int patronises(const enti_auditing *a, size_t k) {
     double largest = 0;
     for (size_t i = enti_set_next(&a->set, 0); i < ENTI_STATES; i = enti_set_next(&a->set, i + 1))
         largest = fmax(largest, y->share[i]);
-    return enti_set_any(&rivals) && y->share[k] >= 0.25 * largest ? enti_set_count(&allies) : 0;
+    return enti_set_any(&rivals) && y->share[k] >= enti_param(a->params, ENTI_GROUP_PATRON) * largest
+               ? enti_set_count(&allies)
+               : 0;
 }
 
 static void choose_excluded(enti_auditing *a) {

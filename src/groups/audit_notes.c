@@ -112,9 +112,12 @@ static ent_status gaps(enti_auditing *a) {
     if (unknown_regimes > 0)
         ASSUMED(enti_arena_printf(a->arena, "polyarchy of %zu members not known: gaps of 0.3 for their pairs",
                                   unknown_regimes));
-    if (y->year > 2019) ASSUMED(enti_arena_printf(a->arena, "capability of 2019 carried to %d", y->year));
-    ASSUMED("a group is blocked when more than 0.5 of its capability has a rival inside (0.4 to 0.7)");
-    ASSUMED("a patron counts from 0.25 of the largest member (0.15 to 0.5)");
+    if (y->year > a->world->capability.last)
+        ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", a->world->capability.last, y->year));
+    for (int p = ENTI_GROUP_RIVALRY; p <= ENTI_GROUP_PATRON; p++) {
+        const ent_param *row = &a->params->row[p];
+        ASSUMED(enti_arena_printf(a->arena, "%s: %.3g (%.3g to %.3g)", row->meaning, row->value, row->low, row->high));
+    }
 done:
     return st;
 }
@@ -123,7 +126,12 @@ static ent_status citations(enti_auditing *a) {
     static const char *const cites[] = {"rapphooper2014", "snyder1984", "walt1987"};
     ent_status st = ENT_OK;
     const ent_world *w = a->world;
-    const char *of_figures[] = {w->capability.source, w->ideal_point.source, w->polyarchy.source, "entente-derived",
+    const char *of_figures[] = {w->capability.source,
+                                w->ideal_point.source,
+                                w->polyarchy.source,
+                                "entente-derived",
+                                w->borders_count > 0 ? w->borders[0].origin.source : "",
+                                w->members_count > 0 ? w->members[0].origin.source : "",
                                 a->forum >= 0 ? w->forums[a->forum].origin.source : ""};
     for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
         ENT_TRY(enti_note_keys(&a->sources, a->arena, of_figures[k], a->err));

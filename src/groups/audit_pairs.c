@@ -35,7 +35,7 @@ static double largest_share(const enti_auditing *a) {
 static size_t patron_against(const enti_auditing *a, size_t i, size_t j) {
     const ent_year *y = a->year;
     enti_set candidates = enti_set_minus(enti_set_and(y->pact[ENTI_DEFENCE][i], y->rivals[j]), a->set);
-    double bar = fmax(y->share[i], 0.25 * largest_share(a));
+    double bar = fmax(y->share[i], enti_param(a->params, ENTI_GROUP_PATRON) * largest_share(a));
     for (size_t k = enti_set_next(&candidates, 0); k < ENTI_STATES; k = enti_set_next(&candidates, k + 1))
         if (y->share[k] > y->share[i] && y->share[k] >= bar) return k;
     return SIZE_MAX;
@@ -76,7 +76,7 @@ static ent_status judge_pair(enti_auditing *a, ent_group_pair *pair, const enti_
         pair->why_not = "prior-commitment-to-opponent";
         pair->text = enti_arena_printf(a->arena, "%s is allied to %s, a rival of %s", enti_year_name(y, client),
                                        enti_year_name(y, k), enti_year_name(y, client == i ? j : i));
-    } else if (isnan(pair->l)) {
+    } else if (isnan(pair->l) && !pair->allied) {
         pair->why_not = "capability-unknown";
         pair->text = "capability of one of the two is not known";
     } else if (pair->l < q10 && !pair->allied) {
@@ -88,9 +88,12 @@ static ent_status judge_pair(enti_auditing *a, ent_group_pair *pair, const enti_
 }
 
 static void judge_upgrades(const enti_auditing *a, ent_group_pair *pair, const enti_status *s) {
-    const char *bar = pair->rivals ? "mutual-rivalry" : pair->patron_conflict ? "prior-commitment-to-opponent" : NULL;
-    bool ready = s->defence || s->practice.security > 0 || s->practice_rung >= ENTI_ALIGNMENT;
-    bool met = s->practice_rung >= ENTI_COOPERATION;
+    const char *bar = pair->rivals            ? "mutual-rivalry"
+                      : pair->patron_conflict ? "prior-commitment-to-opponent"
+                      : s->recent_war         ? "recent-war"
+                                              : NULL;
+    bool ready = s->defence || s->practice.security > 0 || enti_practice_reaches(s->practice_rung, ENTI_ALIGNMENT);
+    bool met = enti_practice_reaches(s->practice_rung, ENTI_COOPERATION);
     (void)a;
     pair->refuses_consultation = bar != NULL ? bar : ready ? "" : "no-prior-cooperation";
     pair->refuses_crisis_centre = bar != NULL ? bar : met || ready ? "" : "no-prior-cooperation";
@@ -167,7 +170,7 @@ static ent_status fill_patrons(enti_auditing *a) {
             if (enti_set_has(&a->set, k) || !enti_set_has(&y->pact[ENTI_DEFENCE][i], k)) continue;
             for (size_t j = enti_set_next(&a->set, 0); j < ENTI_STATES; j = enti_set_next(&a->set, j + 1))
                 if (j != i && enti_set_has(&y->rivals[j], k) && y->share[k] > y->share[i] &&
-                    y->share[k] >= 0.25 * largest_share(a))
+                    y->share[k] >= enti_param(a->params, ENTI_GROUP_PATRON) * largest_share(a))
                     enti_set_add(&against, j);
             if (!enti_set_any(&against)) continue;
             *tie = (ent_patron_tie){.member = m, .patron = a->world->entities[y->ref[k]], .treaty = ""};

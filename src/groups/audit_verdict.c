@@ -44,15 +44,16 @@ static void decide(enti_auditing *a) {
 /* Cooperation, or the practice rung that all pairs without rivalry reach, if higher. */
 static int practice_floor(const enti_auditing *a) {
     static const char *const rungs[] = {"none", "cooperation", "alignment", "strategic partnership"};
-    int least = 3;
+    int least = 3, looked = 0;
     for (size_t p = 0; p < a->out->pairs_count; p++) {
         const ent_group_pair *pair = &a->out->pairs[p];
         if (pair->rivals || isnan(pair->l)) continue;
+        looked++;
         for (int r = 0; r < least; r++)
             if (strcmp(pair->practice, rungs[r]) == 0) least = r;
         if (strcmp(pair->practice, "hostile") == 0) least = 0;
     }
-    return least > 1 ? least : 1;
+    return looked > 0 && least > 1 ? least : 1;
 }
 
 static void fill_rungs(enti_auditing *a) {
@@ -80,7 +81,7 @@ static const char *reasons(enti_auditing *a) {
 
 static const char *verdict_words(enti_auditing *a, const char *why) {
     const ent_audit *out = a->out;
-    bool small = a->n <= 5 && a->forum >= 0 && out->institution_level <= 1;
+    bool small = a->n <= 5 && (a->forum < 0 || out->institution_level <= 1) && a->cohesion_fails && !a->rivalry_fails;
     if (strcmp(out->reading, "cannot judge") == 0)
         return "Cannot be judged: fewer than three members have a known capability.";
     if (strcmp(out->reading, "paper") == 0) return enti_arena_printf(a->arena, "An alliance on paper: %s.", why);

@@ -18,11 +18,6 @@ typedef struct {
     ent_error *err;
 } describing;
 
-static const char *confidence_text(const enti_origin *origin) {
-    static const char *const texts[] = {"low", "medium", "high"};
-    return texts[origin->confidence];
-}
-
 static void fill_attributes(describing *d) {
     const enti_forum *f = &d->world->forums[d->forum];
     ent_institution *out = d->out;
@@ -44,7 +39,7 @@ static void fill_attributes(describing *d) {
     out->source = f->origin.source;
     out->citation = f->origin.citation;
     out->line = f->origin.line;
-    out->confidence = confidence_text(&f->origin);
+    out->confidence = enti_confidence_text(&f->origin);
 }
 
 /* The application of a state: the entry of its spell as applicant. */
@@ -104,7 +99,7 @@ static ent_status fill_spells(describing *d) {
                              .line = member->origin.line,
                              .source = member->origin.source,
                              .citation = member->origin.citation,
-                             .confidence = confidence_text(&member->origin)};
+                             .confidence = enti_confidence_text(&member->origin)};
         fill_lag(d, member, spell);
         if (spell->lag_years > longest) longest = spell->lag_years;
         ENT_TRY(enti_note_keys(&d->sources, d->arena, member->origin.source, d->err));

@@ -18,6 +18,7 @@ static ent_status check(const ent_world *w, int patron, const ent_partners_optio
                         o->year, w->label, w->first_year, w->last_year);
     if (!ent_world_is_member(w, patron, o->year))
         return ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d", state.name, o->year);
+    if ((int)o->scenario < 0 || o->scenario > ENT_NO_PUSH) return ent_fail(err, ENT_E_ARG, "unknown scenario");
     if (o->top < 1 || o->top > 256) return ent_fail(err, ENT_E_RANGE, "top is %d, expected 1 to 256", o->top);
     if (!isnan(o->ambition) && !(o->ambition >= 0 && o->ambition <= 1))
         return ent_fail(err, ENT_E_RANGE, "ambition is %g, expected 0 to 1", o->ambition);
@@ -83,6 +84,26 @@ static ent_status fill_sentence(enti_partnering *p) {
     return out->sentence == NULL ? enti_no_memory(p->err) : ENT_OK;
 }
 
+/* Sources of the rows a ranking reads: rivalries, pacts, bases and exercises of the year. */
+static ent_status row_sources(enti_partnering *p) {
+    ent_status st = ENT_OK;
+    const ent_world *w = p->world;
+    int year = p->year->year;
+    for (size_t r = 0; r < w->rivalries_count; r++)
+        if (w->rivalries[r].start <= year && w->rivalries[r].end >= year)
+            ENT_TRY(enti_note_keys(&p->sources, p->arena, w->rivalries[r].origin.source, p->err));
+    for (size_t t = 0; t < p->year->treaties_count; t++)
+        ENT_TRY(enti_note_keys(&p->sources, p->arena, w->treaties[p->year->treaties[t].treaty].origin.source, p->err));
+    for (size_t b = 0; b < w->bases_count; b++)
+        if (enti_span_in(&w->bases[b].span, year, year))
+            ENT_TRY(enti_note_keys(&p->sources, p->arena, w->bases[b].origin.source, p->err));
+    for (size_t e = 0; e < w->exercises_count; e++)
+        if (enti_span_in(&w->exercises[e].span, year - 10, year))
+            ENT_TRY(enti_note_keys(&p->sources, p->arena, w->exercises[e].origin.source, p->err));
+done:
+    return st;
+}
+
 static ent_status fill_notes(enti_partnering *p) {
     ent_status st = ENT_OK;
     const ent_world *w = p->world;
@@ -91,19 +112,20 @@ static ent_status fill_notes(enti_partnering *p) {
                              w->ideal_point.source,
                              w->polyarchy.source,
                              "entente-derived",
-                             w->bases_count > 0 ? w->bases[0].origin.source : "",
-                             w->exercises_count > 0 ? w->exercises[0].origin.source : "",
-                             w->rivalries_count > 0 ? w->rivalries[0].origin.source : "",
-                             w->treaties_count > 0 ? w->treaties[0].origin.source : ""};
+                             w->borders_count > 0 ? w->borders[0].origin.source : "",
+                             p->year->member[p->list.patron]->origin.source};
     for (size_t k = 0; k < sizeof sources / sizeof *sources; k++)
         ENT_TRY(enti_note_keys(&p->sources, p->arena, sources[k], p->err));
+    ENT_TRY(row_sources(p));
     ENT_TRY(enti_note_keys(&p->cites, p->arena, "kim2021;walt1987", p->err));
     ENT_TRY(enti_note(&p->missing, p->arena, "trade with the excluded power: taken as none (import Dyadic_COW_4.0)",
                       p->err));
     ENT_TRY(enti_note(&p->missing, p->arena,
                       "exercises and bases are a selection: a pact may look dormant for lack of records", p->err));
-    if (p->year->year > 2019)
-        ENT_TRY(enti_note(&p->missing, p->arena, "capability after 2019: carried from there", p->err));
+    if (p->year->year > w->capability.last)
+        ENT_TRY(enti_note(&p->missing, p->arena,
+                          enti_arena_printf(p->arena, "capability after %d: carried from there", w->capability.last),
+                          p->err));
     enti_notes_sort(&p->sources);
     out->missing = p->missing.at;
     out->missing_count = p->missing.count;
@@ -119,6 +141,9 @@ static ent_status fill(enti_partnering *p, int patron) {
     ent_status st = ENT_OK;
     size_t excluded = SIZE_MAX;
     ENT_TRY(ent_year_open(p->world, p->options->year, p->params, &p->year, p->err));
+    if (isnan(p->year->capability[ent_year_index(p->year, patron)].value))
+        return ent_fail(p->err, ENT_E_MISSING, "capability of %s in %d is not known: its partners cannot be ranked",
+                        enti_year_name(p->year, ent_year_index(p->year, patron)), p->year->year);
     ENT_TRY(enti_model_init(&p->model, p->year, p->params, p->arena, p->err));
     if (p->options->excluded != ENT_MISSING) excluded = ent_year_index(p->year, p->options->excluded);
     ENT_TRY(enti_patronage_of(&p->model, ent_year_index(p->year, patron), excluded, p->arena, &p->list, p->err));

@@ -22,11 +22,6 @@ static bool pair_is(const gathering *g, enti_ref x, enti_ref y) {
     return (x == g->a && y == g->b) || (x == g->b && y == g->a);
 }
 
-static const char *confidence_text(const enti_origin *origin) {
-    static const char *const texts[] = {"low", "medium", "high"};
-    return texts[origin->confidence];
-}
-
 static ent_status add(gathering *g, const char *kind, const char *table, const enti_span *span, const char *text,
                       const enti_origin *origin) {
     ent_tie *out = g->out;
@@ -48,7 +43,7 @@ static ent_status add(gathering *g, const char *kind, const char *table, const e
                                               .line = origin->line,
                                               .source = origin->source,
                                               .citation = origin->citation,
-                                              .confidence = confidence_text(origin)};
+                                              .confidence = enti_confidence_text(origin)};
     return enti_note_keys(&g->sources, g->arena, origin->source, g->err);
 }
 
@@ -239,7 +234,9 @@ static int by_date(const void *a, const void *b) {
     const ent_record *x = a, *y = b;
     int order = strcmp(x->start, y->start);
     if (order == 0) order = strcmp(x->kind, y->kind);
-    return order != 0 ? order : x->line - y->line;
+    if (order == 0) order = strcmp(x->table, y->table);
+    if (order == 0) order = x->line - y->line;
+    return order != 0 ? order : strcmp(x->text, y->text);
 }
 
 static ent_status gather(gathering *g) {

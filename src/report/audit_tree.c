@@ -207,7 +207,7 @@ static void add_pacts(enti_tree *tree, enti_node *root, const ent_audit *a) {
     enti_tree_integer(tree, root, "allied_pairs", (long)a->allied_pairs);
     enti_tree_integer(tree, root, "judged_pairs", (long)a->judged_pairs);
     enti_tree_string(tree, root, "coercion", enti_or_null(a->coercion));
-    enti_tree_integer(tree, root, "attacked_by_largest", (long)a->attacked);
+    enti_tree_integer(tree, root, "attacked_by_largest", a->attacked);
 }
 
 static void add_members(enti_tree *tree, enti_node *root, const ent_audit *a) {

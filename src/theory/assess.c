@@ -126,7 +126,7 @@ ent_status ent_assess(const ent_world *world, const ent_params *params, int code
     a.j = ent_year_index(a.year, code_b);
     a.out->year = a.options->year;
     a.out->horizon = a.options->horizon;
-    a.out->scenario = a.options->scenario;
+    a.out->scenario = (ent_scenario)enti_param(a.params, ENTI_SCENARIO);
     a.out->label = world->label;
     a.out->variant = ent_params_variant(a.params);
     ENT_TRY(fill(&a));

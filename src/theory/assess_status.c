@@ -71,7 +71,9 @@ static ent_status fill_features(enti_assessing *a) {
 }
 
 static int by_date(const void *a, const void *b) {
-    return strcmp(((const ent_obligation *)a)->since, ((const ent_obligation *)b)->since);
+    const ent_obligation *x = a, *y = b;
+    int order = strcmp(x->since, y->since);
+    return order != 0 ? order : strcmp(x->treaty, y->treaty);
 }
 
 ent_status enti_assess_status(enti_assessing *a) {

@@ -3,24 +3,11 @@
  * What the structure supports: percentile among past signers, interval and robustness over parameter draws, support
  * in the year before a pact was signed, and the range the unknown belief gate leaves open.
  */
+#include "base/order.h"
 #include "theory/assess.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-
-static int ascending(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Linear interpolation between order statistics (R's type 7). */
-static double quantile(const double *sorted, int count, double q) {
-    double at = q * (count - 1);
-    int low = (int)at;
-    if (low + 1 >= count) return sorted[count - 1];
-    return sorted[low] + (at - low) * (sorted[low + 1] - sorted[low]);
-}
 
 /* Draws with the covariates as given; widens [low, high]. */
 static ent_status widen(enti_assessing *a, const enti_pair *pair, double *sample) {
@@ -30,9 +17,9 @@ static ent_status widen(enti_assessing *a, const enti_pair *pair, double *sample
     double low, high;
     ENT_TRY(enti_draw_percentiles(&a->model, pair, a->beliefs.known ? a->beliefs.gate : 1, a->options->seed, n, sample,
                                   a->err));
-    qsort(sample, (size_t)n, sizeof *sample, ascending);
-    low = 100 * quantile(sample, n, 0.05);
-    high = 100 * quantile(sample, n, 0.95);
+    enti_sort(sample, (size_t)n);
+    low = 100 * enti_order_quantile(sample, (size_t)n, 0.05);
+    high = 100 * enti_order_quantile(sample, (size_t)n, 0.95);
     if (isnan(out->low) || low < out->low) out->low = low;
     if (isnan(out->high) || high > out->high) out->high = high;
 done:
@@ -94,9 +81,9 @@ static ent_status signature_interval(enti_assessing *a, const enti_model *model,
     sample = enti_alloc((size_t)n, sizeof *sample);
     if (sample == NULL) return enti_no_memory(a->err);
     ENT_TRY(enti_draw_percentiles(model, pair, 1, a->options->seed, n, sample, a->err));
-    qsort(sample, (size_t)n, sizeof *sample, ascending);
-    a->out->at_signature_low = 100 * quantile(sample, n, 0.05);
-    a->out->at_signature_high = 100 * quantile(sample, n, 0.95);
+    enti_sort(sample, (size_t)n);
+    a->out->at_signature_low = 100 * enti_order_quantile(sample, (size_t)n, 0.05);
+    a->out->at_signature_high = 100 * enti_order_quantile(sample, (size_t)n, 0.95);
 done:
     ent_free(sample);
     return st;

@@ -60,29 +60,15 @@ int enti_pact_since(const ent_world *w, enti_ref a, enti_ref b, int year) {
     return first;
 }
 
-/* A crisis of the level of war that the stronger began against the weaker. */
-static bool attacks(const ent_year *y, const enti_event *crisis, size_t strong, size_t weak) {
-    bool begun = false, suffered = false;
-    if (strcmp(crisis->type, "war") != 0) return false;
-    for (int k = 0; k < crisis->n1; k++)
-        begun = begun || crisis->side1[k] == y->ref[strong];
-    for (int k = 0; k < crisis->n2; k++)
-        suffered = suffered || crisis->side2[k] == y->ref[weak];
-    return begun && suffered;
-}
-
-/* Attacks since the pact of the pair began. */
+/* Attacks of the stronger on the weaker since the pact of the pair began. */
 static int count_attacks(const ent_year *y, size_t i, size_t j) {
-    const ent_world *w = y->world;
     size_t strong = enti_stronger(y, i, j), weak = strong == i ? j : i;
-    int since = ENT_MISSING, count = 0;
-    if (!enti_set_has(&y->pact[ENTI_DEFENCE][i], j)) return 0;
-    for (size_t c = 0; c < w->crises_count; c++) {
-        if (!attacks(y, &w->crises[c], strong, weak)) continue;
-        if (since == ENT_MISSING) since = enti_pact_since(w, y->ref[i], y->ref[j], y->year);
-        if (enti_span_in(&w->crises[c].span, since, y->year)) count++;
-    }
-    return count;
+    int since;
+    if (!enti_set_has(&y->pact[ENTI_DEFENCE][i], j) ||
+        enti_world_attacks(y->world, y->ref[strong], y->ref[weak], INT32_MIN, enti_day(y->year, 12, 31)) == 0)
+        return 0; /* spares most pairs the search for the first year of their pact */
+    since = enti_pact_since(y->world, y->ref[i], y->ref[j], y->year);
+    return enti_world_attacks(y->world, y->ref[strong], y->ref[weak], enti_day(since, 1, 1), enti_day(y->year, 12, 31));
 }
 
 static int coercion_first(const ent_year *y, const ent_params *p) {
@@ -208,7 +194,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
                       "v_i v_j + 0.5 [same legitimating ideology] (1 - v_i)(1 - v_j), v = polyarchy", y->year, out,
                       err));
     ENT_TRY(add_value("coercion",
-                      c.records == 0 ? "coercion: no record is coded (the table is a selection)" : "coercion",
+                      c.records == 0
+                          ? "coercion: no record is coded (the tables are a selection)"
+                          : enti_arena_printf(out->arena, "coercion: %d measures or attacks on record", c.records),
                       c.coercion, "larger part of the two's capability x min(1, 0.5 x records)", y->year, out, err));
     ENT_TRY(add_value("trust", "trust, from political openness only", c.trust,
                       "sqrt(v_i v_j) x (0.5 after coercion or war) x (0 between rivals)", y->year, out, err));

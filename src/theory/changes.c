@@ -41,6 +41,7 @@ typedef struct {
     double beliefs; /* distance in standard deviations, NaN when not measured */
     event events[ENTI_EVENTS];
     size_t events_count;
+    size_t combined;          /* the first so many may be combined; the rest are tried alone */
     double bound[CONTINUOUS]; /* units; 0 when the lever cannot move that way */
     enti_arena *arena;
     enti_changes *out;
@@ -253,7 +254,7 @@ static void try_events(search *s, position *at, size_t next) {
     }
     if (at->events_count <= 1) try_two_levers(s, at);
     if (at->events_count == 3 || budget_left(s, spent + 1) < 0) return;
-    for (size_t e = next; e < s->events_count; e++) {
+    for (size_t e = next; e < s->combined; e++) {
         at->events[at->events_count++] = &s->events[e];
         try_events(s, at, e + 1);
         at->events_count--;
@@ -277,6 +278,12 @@ static void find_events(search *s) {
             add_event(s, side, k, false);
             if (s->upward) add_event(s, 1 - side, k, true);
         }
+    s->combined = s->events_count;
+    /* The end of a shared rivalry can raise support too: it may free a side of a threat the other does not help with. */
+    for (size_t k = enti_set_next(&x->shared, 0); s->upward && k < ENTI_STATES; k = enti_set_next(&x->shared, k + 1)) {
+        add_event(s, 0, k, false);
+        add_event(s, 1, k, false);
+    }
 }
 
 static void find_bounds(search *s) {

@@ -5,8 +5,9 @@
  */
 #include "theory/closeness_rank.h"
 
+#include "base/order.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 typedef struct {
     double practice, gain, l; /* NaN: not ranked */
@@ -22,13 +23,8 @@ static standing standing_of(const enti_model *m, size_t i, size_t j) {
     s.l = enti_support(m, &pair, u);
     if (enti_set_has(&y->rivals[i], j)) return s;
     s.practice = enti_practice_of(y, i, j).index;
-    s.gain = sqrt(pair.gain[0] * pair.gain[1]);
+    if (pair.computable) s.gain = sqrt(pair.gain[0] * pair.gain[1]);
     return s;
-}
-
-static int ascending(const void *a, const void *b) {
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
 }
 
 static long rank(long larger, double own) {
@@ -52,7 +48,7 @@ ent_status enti_closeness_of(const enti_model *m, size_t i, size_t j, enti_close
             gain += s.gain > own.gain;
             support += s.l > own.l;
         }
-    qsort(all, count, sizeof *all, ascending);
+    enti_sort(all, count);
     out->typical_l = count > 0 ? all[count / 2] : NAN;
     out->practice = rank(practice, own.practice);
     out->gain = rank(gain, own.gain);

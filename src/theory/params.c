@@ -75,9 +75,12 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_FOUNDING_RATE) = {"founding_rate", "per year", "founding hazard is this times exp(L)", 0.1, 2, 0.51, ENT_ESTIMATED, "calibrated on treaty-years after 1990"},
     PLACE(ENTI_BOUND_CONST)   = {"bound_const", "log-odds", "upper bound with accession: constant", 2, 10, 5.88, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
     PLACE(ENTI_BOUND_SLOPE)   = {"bound_slope", "", "upper bound: slope in L", 0.5, 2, 1.20, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
-    PLACE(ENTI_BOUND_BEND)    = {"bound_bend", "", "upper bound: change of slope above L = -8", -2, 0, -1.22, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
+    PLACE(ENTI_BOUND_BEND)    = {"bound_bend", "", "upper bound: change of slope above L = -8 (with the slope held at 0 or more)", -2, 0, -1.22, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
     PLACE(ENTI_EXIT_BEFORE)   = {"exit_hazard_before_1991", "per year", "hazard that a pact of a pair ends, before 1991", 0, 0.1, 0.010, ENT_ESTIMATED, "pact endings 1946-1990"},
     PLACE(ENTI_EXIT_AFTER)    = {"exit_hazard_from_1991", "per year", "the same from 1991", 0, 0.1, 0.0022, ENT_ESTIMATED, "pact endings 1991-2018"},
+    PLACE(ENTI_GROUP_RIVALRY) = {"group_rivalry", "share", "a group is blocked when more of its capability has a rival inside", 0.4, 0.7, 0.5, ENT_ASSUMED, "chosen with past groups in view"},
+    PLACE(ENTI_GROUP_COHESION) = {"group_cohesion", "percentile", "a group is blocked when its cohesion among past pacts lies below", 1, 25, 5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_GROUP_PATRON)  = {"group_patron", "share", "an outside patron counts from this part of the group's largest member", 0.15, 0.5, 0.25, ENT_ASSUMED, "chosen with past groups in view"},
     PLACE(ENTI_UNIT_INTEREST) = {"unit_interest", "points", "one unit of change in the interest gap", 0.1, 2, 0.76, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
     PLACE(ENTI_UNIT_REGIME)   = {"unit_regime", "points", "one unit of change in the regime gap", 0.05, 0.5, 0.21, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
 };
@@ -202,6 +205,8 @@ ent_status ent_params_set(ent_params *params, const char *name, double value, en
     row = &params->row[index];
     if (!(value >= row->low && value <= row->high))
         return ent_fail(err, ENT_E_RANGE, "%s is %g, expected %g to %g", name, value, row->low, row->high);
+    if ((index == ENTI_SCENARIO || index == ENTI_SUPPLEMENTARY) && value != floor(value))
+        return ent_fail(err, ENT_E_RANGE, "%s is %g, expected a whole number", name, value);
     row->value = value;
     return ENT_OK;
 }

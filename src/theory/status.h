@@ -47,6 +47,11 @@ typedef struct {
     enti_category category;
 } enti_status;
 
+/* Hostile is a rung of its own, below none of the others and above none. */
+static inline bool enti_practice_reaches(enti_practice_rung rung, enti_practice_rung least) {
+    return rung != ENTI_HOSTILE && rung >= least;
+}
+
 enti_status enti_status_of(const ent_year *year, const ent_params *params, size_t i, size_t j);
 
 /* Reading of a status at a percentile (0 to 1, NaN when unknown). */

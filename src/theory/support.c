@@ -139,7 +139,9 @@ double enti_support(const enti_model *m, const enti_pair *pair, double u[2]) {
         u[s] = utility(m->beta, x);
         l += enti_log_logistic(u[s]);
     }
-    return pair->computable ? l : NAN;
+    if (pair->computable) return l;
+    u[0] = u[1] = NAN; /* the floor that stands in elsewhere must not look like an answer */
+    return NAN;
 }
 
 /* Number of signers with a smaller L. */

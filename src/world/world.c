@@ -17,6 +17,11 @@ enti_ref enti_world_ref(const ent_world *world, int code) {
     return low < world->entities_count && world->entities[low].code == code ? (enti_ref)low : ENTI_NOBODY;
 }
 
+const char *enti_confidence_text(const enti_origin *origin) {
+    static const char *const texts[] = {"low", "medium", "high"};
+    return texts[origin->confidence];
+}
+
 int ent_world_first_year(const ent_world *world) {
     return world->first_year;
 }
@@ -98,7 +103,8 @@ int ent_world_is_member(const ent_world *world, int code, int year) {
 
 /* Days from civil: counts from 1970-01-01 in the proleptic Gregorian calendar. */
 int32_t enti_day(int year, int month, int day) {
-    int y = month <= 2 ? year - 1 : year;
+    int clamped = year < -9999 ? -9999 : year > 9999 ? 9999 : year; /* dates have four digits */
+    int y = month <= 2 ? clamped - 1 : clamped;
     int era = (y >= 0 ? y : y - 399) / 400;
     int year_of_era = y - era * 400;
     int day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
@@ -149,4 +155,38 @@ bool enti_date_last(const char *text, int32_t *out) {
 
 bool enti_span_in(const enti_span *span, int first, int last) {
     return span->first <= enti_day(last, 12, 31) && span->last >= enti_day(first, 1, 1);
+}
+
+static bool among(const enti_ref *list, int count, enti_ref who) {
+    for (int k = 0; k < count; k++)
+        if (list[k] == who) return true;
+    return false;
+}
+
+/* Interstate wars of a on side 1, the side that began it, against b, larger than minor clashes, begun in the days given and touching a span. */
+static int wars_between(const ent_world *w, enti_ref a, enti_ref b, int32_t since, int32_t until,
+                        const enti_span *within) {
+    int count = 0;
+    for (size_t x = 0; x < w->wars_count; x++)
+        for (size_t z = 0; w->wars[x].who == a && w->wars[x].interstate && w->wars[x].side == 1 && !w->wars[x].minor &&
+                           z < w->wars_count;
+             z++) {
+            const enti_war *one = &w->wars[x], *other = &w->wars[z];
+            if (other->who != b || strcmp(one->war, other->war) != 0 || one->side == other->side) continue;
+            if (one->span.first < since || one->span.first > until) continue;
+            if (within == NULL || (within->first <= one->span.last && within->last >= one->span.first)) count++;
+        }
+    return count;
+}
+
+int enti_world_attacks(const ent_world *w, enti_ref by, enti_ref against, int32_t since, int32_t until) {
+    int count = wars_between(w, by, against, since, until, NULL);
+    for (size_t c = 0; c < w->crises_count; c++) {
+        const enti_event *crisis = &w->crises[c];
+        if (strcmp(crisis->type, "war") != 0 && strcmp(crisis->type, "invasion") != 0) continue;
+        if (crisis->span.first < since || crisis->span.first > until) continue;
+        if (!among(crisis->side1, crisis->n1, by) || !among(crisis->side2, crisis->n2, against)) continue;
+        if (wars_between(w, by, against, since, until, &crisis->span) == 0) count++;
+    }
+    return count;
 }

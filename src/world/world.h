@@ -274,6 +274,9 @@ struct ent_world {
     enti_series capability, polyarchy, ideal_point;
 };
 
+/* "high", "medium" or "low". */
+const char *enti_confidence_text(const enti_origin *origin);
+
 /* Index of the entity with this code, or ENTI_NOBODY. */
 enti_ref enti_world_ref(const ent_world *world, int code);
 
@@ -284,6 +287,10 @@ int32_t enti_day(int year, int month, int day);
 
 /* Whether the span touches any day of the years first to last. */
 bool enti_span_in(const enti_span *span, int first, int last);
+
+/* How often one attacked another between two days: interstate wars on the side that began them, and crises of the level of war or
+ * invasion that it began; a crisis that is part of a war counted already is not counted again. */
+int enti_world_attacks(const ent_world *world, enti_ref by, enti_ref against, int32_t since, int32_t until);
 
 /* Value of a series, or NaN; *line (may be NULL) receives its row. */
 double enti_series_at(const enti_series *series, enti_ref who, int year, int32_t *line);

@@ -120,7 +120,7 @@ $ entente cite walt1987
 }
 
 $ entente cite audit --members usa,canada,mexico --year 2014 --draws 0 | grep -c '^@'
-9
+12
 
 $ test "$(entente cite --all | grep -c '^@')" -gt 20
 

@@ -549,6 +549,9 @@ function __entente_parameters
         'bound_bend' \
         'exit_hazard_before_1991' \
         'exit_hazard_from_1991' \
+        'group_rivalry' \
+        'group_cohesion' \
+        'group_patron' \
         'unit_interest' \
         'unit_regime'
 end
