@@ -87,8 +87,10 @@ static const char *verdict_words(enti_auditing *a, const char *why) {
     if (strcmp(out->reading, "paper") == 0) return enti_arena_printf(a->arena, "An alliance on paper: %s.", why);
     if (strcmp(out->category, "alliance") == 0 || strcmp(out->category, "integration") == 0)
         return enti_arena_printf(
-            a->arena, "%s, by its own treaty (%s); neither internal rivalry nor lack of cohesion stands against it.",
-            strcmp(out->category, "alliance") == 0 ? "An alliance" : "An integrated group", out->own_treaty);
+            a->arena,
+            "%s, by its own treaty (%s); neither internal rivalry nor lack of cohesion stands against it%s%s.",
+            strcmp(out->category, "alliance") == 0 ? "An alliance" : "An integrated group", out->own_treaty,
+            out->attacked > 0 ? ". It has been held by coercion: " : "", out->attacked > 0 ? out->coercion : "");
     if (strcmp(out->reading, "held") == 0)
         return enti_arena_printf(
             a->arena, "Too little cohesion for a new pact (%s), but most pairs are bound by other treaties%s.", why,

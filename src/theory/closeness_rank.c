@@ -48,8 +48,7 @@ ent_status enti_closeness_of(const enti_model *m, size_t i, size_t j, enti_close
             gain += s.gain > own.gain;
             support += s.l > own.l;
         }
-    enti_sort(all, count);
-    out->typical_l = count > 0 ? all[count / 2] : NAN;
+    out->typical_l = count > 0 ? enti_order_select(all, count, count / 2) : NAN;
     out->practice = rank(practice, own.practice);
     out->gain = rank(gain, own.gain);
     out->support = rank(support, own.l);

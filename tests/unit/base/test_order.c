@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -23,7 +24,25 @@ static void test_order(void **state) {
     assert_true(enti_order_quantile(numbers, 1, 0.3) == 1);
 }
 
+/* Every index of lists with and without ties, sorted, reversed and mixed. */
+static void test_select(void **state) {
+    static const double lists[][7] = {{1, 2, 3, 4, 5, 6, 7},
+                                      {7, 6, 5, 4, 3, 2, 1},
+                                      {3, 1, 3, 2, 3, 1, 2},
+                                      {5, 5, 5, 5, 5, 5, 5},
+                                      {2, 7, 1, 8, 2, 8, 1}};
+    (void)state;
+    for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+        for (size_t k = 0; k < 7; k++) {
+            double mixed[7], sorted[7];
+            memcpy(mixed, lists[l], sizeof mixed);
+            memcpy(sorted, lists[l], sizeof sorted);
+            enti_sort(sorted, 7);
+            assert_true(enti_order_select(mixed, 7, k) == sorted[k]);
+        }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_select)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
