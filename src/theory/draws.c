@@ -7,6 +7,7 @@
  * L_r < L is decided without logarithms: (1 + e^-u1)(1 + e^-u2) = e^-L, so the larger product has the smaller L.
  * The loops run over columns of plain doubles so that the compiler can vectorise them.
  */
+#include "base/parallel.h"
 #include "base/random.h"
 #include "theory/support.h"
 
@@ -186,32 +187,46 @@ static void shares_below(const columns *c, tile *t, double *out) {
     }
 }
 
+/* What every draw needs, shared by the threads; each writes its own part of `out`. */
+typedef struct {
+    const enti_model *model;
+    columns columns;
+    enti_drawer drawer;
+    double x[2][ENTI_TERMS]; /* terms of the pair */
+    double gate;
+    uint64_t seed;
+    double *out;
+} drawing;
+
+static void draw_range(void *context, size_t first, size_t last) {
+    const drawing *g = context;
+    for (; first < last; first += TILE) {
+        tile t = {.count = last - first < TILE ? (int)(last - first) : TILE};
+        for (int d = 0; d < t.count; d++) {
+            enti_draw_beta(&g->drawer, g->model, g->seed, (uint32_t)first + (uint32_t)d, t.beta[d]);
+            t.product[d] = 1 / g->gate;
+            for (int side = 0; side < 2; side++) {
+                double u = 0;
+                for (int k = 0; k < ENTI_TERMS; k++)
+                    u += t.beta[d][k] * g->x[side][k];
+                t.product[d] *= 1 + fast_exp(-u);
+            }
+        }
+        shares_below(&g->columns, &t, g->out + first);
+    }
+}
+
 ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, double gate, uint64_t seed, int draws,
                                  double *out, ent_error *err) {
     ent_status st = ENT_OK;
     enti_arena arena = {0};
-    columns c = {0};
-    enti_drawer drawer;
-    double x[2][ENTI_TERMS];
+    drawing g = {.model = m, .gate = gate, .seed = seed, .out = out};
 
-    ENT_TRY(enti_drawer_init(&drawer, m, err));
-    ENT_TRY(fill_columns(m, &c, &arena, err));
+    ENT_TRY(enti_drawer_init(&g.drawer, m, err));
+    ENT_TRY(fill_columns(m, &g.columns, &arena, err));
     for (int s = 0; s < 2; s++)
-        enti_terms_of(m, pair, s, x[s]);
-    for (int first = 0; first < draws; first += TILE) {
-        tile t = {.count = draws - first < TILE ? draws - first : TILE};
-        for (int d = 0; d < t.count; d++) {
-            enti_draw_beta(&drawer, m, seed, (uint32_t)(first + d), t.beta[d]);
-            t.product[d] = 1 / gate;
-            for (int side = 0; side < 2; side++) {
-                double u = 0;
-                for (int k = 0; k < ENTI_TERMS; k++)
-                    u += t.beta[d][k] * x[side][k];
-                t.product[d] *= 1 + fast_exp(-u);
-            }
-        }
-        shares_below(&c, &t, out + first);
-    }
+        enti_terms_of(m, pair, s, g.x[s]);
+    enti_parallel((size_t)draws, 32 * TILE, draw_range, &g);
 done:
     enti_arena_clear(&arena);
     return st;
