@@ -18,24 +18,32 @@ double enti_log_logistic(double x) {
     return x >= 0 ? -log1p(exp(-x)) : x - log1p(exp(x));
 }
 
-void enti_terms_of(const enti_model *model, const enti_pair *p, int s, double x[ENTI_TERMS]) {
+static void common_terms(const enti_model *model, const enti_pair *p, double x[ENTI_TERMS]) {
     const enti_exclusivity *rivals = &p->rivals;
     double unshared = rivals->unshared_count[0] + rivals->unshared_count[1];
     x[ENTI_CONST] = 1;
     x[ENTI_LN_DISTANCE] = log(fmax(p->distance_km, 50) / 1000);
     x[ENTI_CONTIGUOUS] = p->contiguous ? 1 : 0;
-    x[ENTI_COMMON_ALLIES] = log1p(p->common_allies);
+    x[ENTI_COMMON_ALLIES] = p->common_allies > 0 ? log1p(p->common_allies) : 0;
     x[ENTI_INTEREST_GAP] = p->interest_gap;
     x[ENTI_REGIME_GAP] = p->regime_gap;
     x[ENTI_MUTUAL] = rivals->mutual ? 1 : 0;
     x[ENTI_ERA] = model->year->year >= 1990 ? 1 : 0;
     x[ENTI_SHARED] = rivals->shared_count > 0 ? 1 : 0;
     x[ENTI_UNSHARED] = rivals->shared_count > 0 ? log1p(unshared) : 0;
+}
+
+static void own_terms(const enti_pair *p, int s, double x[ENTI_TERMS]) {
     x[ENTI_SQRT_GAIN] = sqrt(p->gain[s]);
     x[ENTI_LN_PARTNER] = log(p->share[1 - s]);
     x[ENTI_AUTONOMY] = p->autonomy[s];
     x[ENTI_SHIFT] = p->shift[s];
     x[ENTI_TRADE] = p->trade[s];
+}
+
+void enti_terms_of(const enti_model *model, const enti_pair *p, int s, double x[ENTI_TERMS]) {
+    common_terms(model, p, x);
+    own_terms(p, s, x);
 }
 
 void enti_signer_terms(const enti_signer *r, int variant, int s, double x[ENTI_TERMS]) {
@@ -131,17 +139,24 @@ done:
     return st;
 }
 
+/* The common part of both utilities is summed once; the terms are added in the same order for either side. */
 double enti_support(const enti_model *m, const enti_pair *pair, double u[2]) {
-    double l = 0;
-    for (int s = 0; s < 2; s++) {
-        double x[ENTI_TERMS];
-        enti_terms_of(m, pair, s, x);
-        u[s] = utility(m->beta, x);
-        l += enti_log_logistic(u[s]);
+    double x[ENTI_TERMS], common = 0, l = 0;
+    if (!pair->computable) { /* the floor that stands in elsewhere must not look like an answer */
+        u[0] = u[1] = NAN;
+        return NAN;
     }
-    if (pair->computable) return l;
-    u[0] = u[1] = NAN; /* the floor that stands in elsewhere must not look like an answer */
-    return NAN;
+    common_terms(m, pair, x);
+    for (int t = 0; t < ENTI_COMMON_TERMS; t++)
+        common += m->beta[t] * x[t];
+    for (int s = 0; s < 2; s++) {
+        own_terms(pair, s, x);
+        u[s] = common;
+        for (int t = ENTI_COMMON_TERMS; t < ENTI_TERMS; t++)
+            u[s] += m->beta[t] * x[t];
+    }
+    l = -log((1 + exp(-u[0])) * (1 + exp(-u[1])));
+    return isfinite(l) ? l : enti_log_logistic(u[0]) + enti_log_logistic(u[1]); /* far out the product overflows */
 }
 
 /* Number of signers with a smaller L. */
