@@ -43,6 +43,7 @@ void *enti_alloc(size_t count, size_t size) {
     size_t bytes;
     void *block;
     if (!product(count, size, &bytes)) return NULL;
+    if (current.alloc == system_alloc) return calloc(1, bytes); /* fresh pages are zero already */
     block = current.alloc(current.context, bytes);
     if (block != NULL) memset(block, 0, bytes);
     return block;

@@ -3,6 +3,7 @@
 #include "theory/patron.h"
 
 #include <math.h>
+#include <pthread.h>
 
 static const ent_cite cites[] = {{"kim2021", "pressure, ambition and whom China would pick; K13-K31"}, {NULL, NULL}};
 static const char *const params[] = {
@@ -12,42 +13,55 @@ static const char *const params[] = {
 static const char *const needs[] = {"capability", "rivals",    "theta", "defence pacts", "ideal points", "polyarchy",
                                     "bases",      "exercises", NULL};
 
+/* A list is made when it is first asked for: an assessment asks for one, a year for all. The lock lets threads share a
+ * state, as they may share any prepared theory. */
 typedef struct {
-    enti_theory_state base; /* first, so that the shared release frees it */
-    enti_patronage *lists;  /* of every state large enough, in order of state */
-    size_t count;
+    enti_theory_state base;
+    pthread_mutex_t lock;
+    enti_patronage *lists; /* of state i at [i]; NULL candidates until it is made */
 } patron_state;
+
+static void release(void *state) {
+    patron_state *s = state;
+    if (s == NULL) return;
+    enti_arena_clear(&s->base.arena);
+    (void)pthread_mutex_destroy(&s->lock); /* not held by anyone who may release */
+    ent_free(s);
+}
 
 static ent_status prepare(const ent_year *year, const ent_params *p, void **state, ent_error *err) {
     ent_status st = ENT_OK;
     patron_state *s = enti_alloc(1, sizeof *s);
     if (s == NULL) return enti_no_memory(err);
+    (void)pthread_mutex_init(&s->lock, NULL); /* cannot fail without attributes */
     ENT_TRY(enti_model_init(&s->base.model, year, p, &s->base.arena, err));
     s->lists = enti_arena_alloc(&s->base.arena, year->n + 1, sizeof *s->lists);
     if (s->lists == NULL) {
         st = enti_no_memory(err);
         goto done;
     }
-    for (size_t i = 0; i < year->n; i++) {
-        if (!(year->capability[i].value >= enti_param(p, ENTI_PATRON_SIZE))) continue;
-        ENT_TRY(enti_patronage_of(&s->base.model, i, SIZE_MAX, &s->base.arena, &s->lists[s->count], err));
-        s->count++;
-    }
     *state = s;
     s = NULL;
 done:
-    enti_theory_release(s);
+    release(s);
     return st;
 }
 
-/* The stronger side when it is large enough for a patron, else NULL. *client receives the other side. */
-static const enti_patronage *patron_of(const patron_state *s, ent_dyad d, size_t *client) {
+/* The list of the stronger side when it is large enough for a patron, else NULL. *client receives the other side. */
+static ent_status patron_of(const void *state, ent_dyad d, size_t *client, const enti_patronage **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    patron_state *s = (patron_state *)(uintptr_t)state; /* const to callers; the lists behind the lock are a cache */
     const ent_year *y = s->base.model.year;
     size_t patron = enti_stronger(y, d.first, d.second);
     *client = patron == d.first ? d.second : d.first;
-    for (size_t i = 0; i < s->count; i++)
-        if (s->lists[i].patron == patron) return &s->lists[i];
-    return NULL;
+    *out = NULL;
+    if (!(y->capability[patron].value >= enti_param(s->base.model.params, ENTI_PATRON_SIZE))) return ENT_OK;
+    (void)pthread_mutex_lock(&s->lock); /* a plain mutex of our own cannot fail to lock */
+    if (s->lists[patron].candidates == NULL)
+        st = enti_patronage_of(&s->base.model, patron, SIZE_MAX, &s->base.arena, &s->lists[patron], err);
+    if (st == ENT_OK) *out = &s->lists[patron];
+    (void)pthread_mutex_unlock(&s->lock);
+    return st;
 }
 
 static const enti_candidate *candidate_of(const enti_patronage *list, size_t state) {
@@ -76,9 +90,11 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     const ent_params *p = s->base.model.params;
     int scenario = scenario_of(p);
     size_t client;
-    const enti_patronage *list = patron_of(s, d, &client);
-    const enti_candidate *c = list == NULL ? NULL : candidate_of(list, client);
-    (void)err;
+    const enti_patronage *list;
+    const enti_candidate *c;
+    ent_status st = patron_of(state, d, &client, &list, err);
+    if (st != ENT_OK) return st;
+    c = list == NULL ? NULL : candidate_of(list, client);
     *out = (ent_sides){ENT_CANNOT_JUDGE, NAN, {NAN, NAN}, "no patron: neither side is large enough"};
     if (list == NULL) return ENT_OK;
     if (enti_set_has(&y->rivals[d.first], d.second)) {
@@ -115,11 +131,13 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     const ent_year *y = s->base.model.year;
     ent_status st = ENT_OK;
     size_t client;
-    const enti_patronage *list = patron_of(s, d, &client);
-    const enti_candidate *c = list == NULL ? NULL : candidate_of(list, client);
+    const enti_patronage *list;
+    const enti_candidate *c;
     int scenario = scenario_of(s->base.model.params), patron_side, client_side;
     const char *patron;
 
+    ENT_TRY(patron_of(state, d, &client, &list, err));
+    c = list == NULL ? NULL : candidate_of(list, client);
     if (c == NULL || enti_set_has(&y->rivals[d.first], d.second)) return ENT_OK;
     patron = enti_year_name(y, list->patron);
     patron_side = list->patron == d.first ? 0 : 1;
@@ -170,4 +188,4 @@ const ent_theory enti_theory_patron_choice = {.id = "patron_choice",
                                               .prepare = prepare,
                                               .score = score,
                                               .explain = explain,
-                                              .release = enti_theory_release};
+                                              .release = release};
