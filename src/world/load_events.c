@@ -30,16 +30,19 @@ static ent_status load_parties(enti_loader *l, const char *sql, enti_event *even
     for (;;) {
         enti_event *event;
         enti_ref who;
+        uint8_t *n;
+        bool first;
         ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
         if (!more) break;
         event = find_event(events, count, (const char *)sqlite3_column_text(l->row, 0));
         ENT_TRY(enti_load_ref(l, 1, &who));
         if (event == NULL) continue;
-        if (sqlite3_column_int(l->row, 2) != 0) {
-            if (event->n1 < 12) event->side1[event->n1++] = who;
-        } else if (event->n2 < 12) {
-            event->side2[event->n2++] = who;
-        }
+        first = sqlite3_column_int(l->row, 2) != 0;
+        n = first ? &event->n1 : &event->n2;
+        if (*n == ENTI_SIDE_MAX)
+            ENT_TRY(
+                ent_fail(l->err, ENT_E_PARSE, "%s names more than %d parties on one side", event->id, ENTI_SIDE_MAX));
+        (first ? event->side1 : event->side2)[(*n)++] = who;
     }
 done:
     sqlite3_finalize(l->row);
@@ -104,7 +107,9 @@ static ent_status load_exercise_parties(enti_loader *l) {
         ENT_TRY(enti_load_ref(l, 1, &who));
         for (size_t i = 0; id != NULL && i < w->exercises_count; i++) {
             enti_exercise *e = &w->exercises[i];
-            if (strcmp(e->id, id) != 0 || e->n == 20) continue;
+            if (strcmp(e->id, id) != 0) continue;
+            if (e->n == ENTI_EXERCISE_MAX)
+                ENT_TRY(ent_fail(l->err, ENT_E_PARSE, "%s names more than %d parties", id, ENTI_EXERCISE_MAX));
             e->parties[e->n++] = who;
             if (sqlite3_column_int(l->row, 2) != 0) e->organisers++;
         }

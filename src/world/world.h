@@ -150,11 +150,14 @@ typedef struct {
     enti_origin origin;
 } enti_ideology;
 
+/* Parties an event names on one side, and an exercise in all; a file that names more is refused, not cut. */
+enum { ENTI_SIDE_MAX = 12, ENTI_EXERCISE_MAX = 20 };
+
 /* An event with parties on two sides: coercion (senders, targets) and crises (initiators, targets). */
 typedef struct {
     const char *id, *what, *type;
     enti_span span;
-    enti_ref side1[12], side2[12];
+    enti_ref side1[ENTI_SIDE_MAX], side2[ENTI_SIDE_MAX];
     uint8_t n1, n2;
     enti_origin origin;
 } enti_event;
@@ -177,7 +180,7 @@ typedef struct {
 typedef struct {
     const char *id, *name, *kind;
     enti_span span;
-    enti_ref parties[20];
+    enti_ref parties[ENTI_EXERCISE_MAX];
     uint8_t n, organisers; /* the first `organisers` parties are not guests */
     enti_origin origin;
 } enti_exercise;

@@ -174,6 +174,17 @@ static void test_unknown_entity(void **state) {
     expect_changed("UPDATE treaty_members SET treaty = 'none' WHERE rowid = 1", ENT_E_PARSE, "unknown treaty");
 }
 
+/* A side with more parties than its record holds is refused, never cut to what fits. */
+static void test_too_many_parties(void **state) {
+    (void)state;
+    expect_changed("INSERT OR IGNORE INTO coercion_parties (line, coercion, code, role, source) "
+                   "SELECT 0, 'C002', code, 'sender', 'x' FROM entities ORDER BY code LIMIT 40",
+                   ENT_E_PARSE, "C002 names more than 12 parties on one side");
+    expect_changed("INSERT OR IGNORE INTO exercise_parties (line, exercise, code, role, source) "
+                   "SELECT 0, 'X049', code, 'guest', 'x' FROM entities ORDER BY code LIMIT 40",
+                   ENT_E_PARSE, "X049 names more than 20 parties");
+}
+
 static void test_bad_dates(void **state) {
     (void)state;
     expect_changed("UPDATE membership SET start = '1949-02-30' WHERE rowid = 1", ENT_E_PARSE, "\"1949-02-30\"");
@@ -266,6 +277,6 @@ int main(void) {
                                        cmocka_unit_test(test_foreign_schema), cmocka_unit_test(test_meta),
                                        cmocka_unit_test(test_unknown_entity), cmocka_unit_test(test_bad_dates),
                                        cmocka_unit_test(test_wild_numbers),   cmocka_unit_test(test_empty_tables),
-                                       cmocka_unit_test(test_untouched)};
+                                       cmocka_unit_test(test_untouched),      cmocka_unit_test(test_too_many_parties)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }
