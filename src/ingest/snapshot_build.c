@@ -7,7 +7,6 @@
 #include "ingest/snapshot_build.h"
 
 #include "ingest/csv.h"
-#include "store/packed.h"
 
 #include <math.h>
 #include <sqlite3.h>
@@ -505,10 +504,6 @@ static ent_status fill_database(builder *b, ent_error *err) {
     ENT_TRY(load_bibliography(b, err));
     ENT_TRY(run_sql(b->db, meta_sql, err));
     ENT_TRY(run_sql(b->db, index_sql, err));
-    if (enti_pack(b->db) != SQLITE_OK) {
-        st = ent_fail(err, ENT_E_IO, "the tables of numbers could not be packed: %s", sqlite3_errmsg(b->db));
-        goto done;
-    }
     ENT_TRY(run_sql(b->db, "COMMIT; DROP TABLE temp.loaded; VACUUM;", err));
 done:
     return st;
