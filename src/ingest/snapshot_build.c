@@ -8,7 +8,7 @@
 
 #include "ingest/bibliography.h"
 #include "ingest/read_file.h"
-#include "ingest/table.h"
+#include "ingest/own_table.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,7 +40,8 @@ typedef struct builder {
 static const char database[] = "snapshot";
 
 /* Every key of a row's `source` must be a row of sources.csv. */
-static ent_status check_source(void *context, const enti_table *t, size_t column, const char **text, ent_error *err) {
+static ent_status check_source(void *context, const enti_own_table *t, size_t column, const char **text,
+                               ent_error *err) {
     builder *b = context;
     const char *key = *text;
     if (strcmp(t->columns[column].name, "source") != 0) return ENT_OK;
@@ -77,7 +78,7 @@ static bool is_derived(const builder *b, const char *name) {
 }
 
 static ent_status load_table(builder *b, const char *name, ent_error *err) {
-    enti_table t = {.db = b->db, .database = database, .look = check_source, .context = b};
+    enti_own_table t = {.db = b->db, .database = database, .look = check_source, .context = b};
     enti_arena arena = {0};
     char *file = enti_arena_printf(&arena, "%s%s.csv", is_derived(b, name) ? "derived/" : "", name);
     char *path = file != NULL ? enti_arena_printf(&arena, "%s/%s", b->dir, file) : NULL;
@@ -86,11 +87,11 @@ static ent_status load_table(builder *b, const char *name, ent_error *err) {
         st = enti_no_memory(err);
         goto done;
     }
-    ENT_TRY(enti_table_open(&t, name, err));
-    ENT_TRY(enti_table_read(&t, path, file, true, err));
-    ENT_TRY(enti_table_fill(&t, false, NULL, err));
+    ENT_TRY(enti_own_table_open(&t, name, err));
+    ENT_TRY(enti_own_table_read(&t, path, file, true, err));
+    ENT_TRY(enti_own_table_fill(&t, false, NULL, err));
 done:
-    enti_table_close(&t);
+    enti_own_table_close(&t);
     enti_arena_clear(&arena);
     return st;
 }

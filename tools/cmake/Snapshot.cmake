@@ -5,7 +5,7 @@
 function(entente_snapshot target)
     file(GLOB below CONFIGURE_DEPENDS "src/base/*.c" "src/store/*.c" "src/world/*.c")
     add_executable(build_snapshot tools/build_snapshot.c src/ingest/csv.c src/ingest/snapshot_build.c
-                   src/ingest/bibliography.c src/ingest/read_file.c src/ingest/sql.c src/ingest/table.c ${below})
+                   src/ingest/bibliography.c src/ingest/read_file.c src/ingest/sql.c src/ingest/own_table.c ${below})
     target_include_directories(build_snapshot PRIVATE include src)
     target_include_directories(build_snapshot SYSTEM PRIVATE "${RANDOM123_INCLUDE_DIR}")
     target_link_libraries(build_snapshot PRIVATE PkgConfig::sqlite3 PkgConfig::utf8proc Threads::Threads m)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a CSV file into a table of the schema. SQLite checks keys and ranges and says only that a row is bad: here is found
  * out which field, with which value, was meant. */
-#include "ingest/table.h"
+#include "ingest/own_table.h"
 
 #include <string.h>
 
@@ -16,12 +16,12 @@ static bool has_word(const char *text, const char *word) {
     return false;
 }
 
-static const char *field(const enti_table *t, size_t column) {
+static const char *field(const enti_own_table *t, size_t column) {
     size_t from = t->columns[column].from;
     return from != SIZE_MAX ? enti_csv_text(t->csv, from) : "";
 }
 
-size_t enti_table_find(const enti_table *t, const char *name) {
+size_t enti_own_table_find(const enti_own_table *t, const char *name) {
     for (size_t i = 0; i < t->count; i++)
         if (strcmp(t->columns[i].name, name) == 0) return i;
     return SIZE_MAX;
@@ -30,21 +30,21 @@ size_t enti_table_find(const enti_table *t, const char *name) {
 /* ---- Rows that SQLite refused ------------------------------------------------------------------ */
 
 /* Adds `name is "value"` for each column that the constraint names. */
-static void add_named_values(const enti_table *t, const char *reason, enti_text *out) {
+static void add_named_values(const enti_own_table *t, const char *reason, enti_text *out) {
     for (size_t i = 0; i < t->count; i++)
         if (has_word(reason, t->columns[i].name))
             enti_text_add(out, "; %s is \"%.60s\"", t->columns[i].name, field(t, i));
 }
 
 /* SQLite does not say which foreign key failed: look each of them up. */
-static ent_status add_orphans(const enti_table *t, enti_text *out, ent_error *err) {
+static ent_status add_orphans(const enti_own_table *t, enti_text *out, ent_error *err) {
     sqlite3_stmt *keys = NULL, *find = NULL;
     enti_text sql = {0};
     ent_status st = ENT_OK;
     ENT_TRY(enti_sql_prepare(t->db, t->database, "SELECT \"from\", \"table\", \"to\" FROM pragma_foreign_key_list(?1)",
                              t->name, &keys, err));
     while (sqlite3_step(keys) == SQLITE_ROW) {
-        size_t i = enti_table_find(t, enti_sql_text(keys, 0));
+        size_t i = enti_own_table_find(t, enti_sql_text(keys, 0));
         const char *value = i < t->count ? field(t, i) : "";
         if (*value == 0) continue;
         enti_text_clear(&sql);
@@ -66,7 +66,7 @@ done:
     return st;
 }
 
-static ent_status refused(const enti_table *t, ent_error *err) {
+static ent_status refused(const enti_own_table *t, ent_error *err) {
     enti_text text = {0};
     ent_status st = ENT_OK;
     if (sqlite3_errcode(t->db) != SQLITE_CONSTRAINT) return enti_sql_fail(t->db, t->database, err);
@@ -83,7 +83,7 @@ static ent_status refused(const enti_table *t, ent_error *err) {
 
 /* ---- Columns ------------------------------------------------------------------------------------ */
 
-ent_status enti_table_open(enti_table *t, const char *name, ent_error *err) {
+ent_status enti_own_table_open(enti_own_table *t, const char *name, ent_error *err) {
     static const char sql[] =
         "SELECT name, type, \"notnull\", count(*) OVER () FROM pragma_table_info(?1) WHERE name <> 'line'"
         " ORDER BY cid";
@@ -111,7 +111,7 @@ done:
     return st;
 }
 
-static ent_status match_header(enti_table *t, bool strict, ent_error *err) {
+static ent_status match_header(enti_own_table *t, bool strict, ent_error *err) {
     size_t found = enti_csv_columns(t->csv);
     for (size_t i = 0; i < t->count; i++) {
         enti_table_column *c = &t->columns[i];
@@ -121,7 +121,7 @@ static ent_status match_header(enti_table *t, bool strict, ent_error *err) {
     }
     for (size_t i = 0; i < found; i++) {
         const char *name = enti_csv_column(t->csv, i);
-        if (enti_table_find(t, name) == SIZE_MAX)
+        if (enti_own_table_find(t, name) == SIZE_MAX)
             return ent_fail_at(err, ENT_E_PARSE, t->file, 1, (long)i + 1, "table %s has no column \"%s\"", t->name,
                                name);
         if (strict && strcmp(name, t->columns[i].name) != 0)
@@ -131,7 +131,7 @@ static ent_status match_header(enti_table *t, bool strict, ent_error *err) {
     return ENT_OK;
 }
 
-ent_status enti_table_read(enti_table *t, const char *path, const char *file, bool strict, ent_error *err) {
+ent_status enti_own_table_read(enti_own_table *t, const char *path, const char *file, bool strict, ent_error *err) {
     ent_status st = ENT_OK;
     t->file = enti_arena_strdup(&t->arena, file);
     if (t->file == NULL) return enti_no_memory(err);
@@ -143,7 +143,7 @@ done:
 
 /* ---- Rows --------------------------------------------------------------------------------------- */
 
-static ent_status prepare_insert(enti_table *t, bool replace, ent_error *err) {
+static ent_status prepare_insert(enti_own_table *t, bool replace, ent_error *err) {
     enti_text sql = {0};
     ent_status st;
     enti_text_add(&sql, "INSERT %sINTO \"%s\" (line", replace ? "OR REPLACE " : "", t->name);
@@ -159,7 +159,7 @@ static ent_status prepare_insert(enti_table *t, bool replace, ent_error *err) {
 }
 
 /* SQLite would store any text in a number column, so numbers are read here. */
-static ent_status bind_number(const enti_table *t, size_t i, int *rc, ent_error *err) {
+static ent_status bind_number(const enti_own_table *t, size_t i, int *rc, ent_error *err) {
     ent_status st = ENT_OK;
     int at = (int)i + 2; /* ?1 is the line */
     if (t->columns[i].type == ENTI_COLUMN_INTEGER) {
@@ -175,7 +175,7 @@ done:
     return st;
 }
 
-static ent_status bind_field(const enti_table *t, size_t i, ent_error *err) {
+static ent_status bind_field(const enti_own_table *t, size_t i, ent_error *err) {
     const char *found = field(t, i), *text = found;
     int at = (int)i + 2, rc = SQLITE_OK;
     ent_status st = ENT_OK;
@@ -192,7 +192,7 @@ done:
     return st;
 }
 
-ent_status enti_table_fill(enti_table *t, bool replace, size_t *rows, ent_error *err) {
+ent_status enti_own_table_fill(enti_own_table *t, bool replace, size_t *rows, ent_error *err) {
     ent_status st = ENT_OK;
     size_t count = 0;
     bool more = false;
@@ -212,9 +212,9 @@ done:
     return st;
 }
 
-void enti_table_close(enti_table *t) {
+void enti_own_table_close(enti_own_table *t) {
     sqlite3_finalize(t->insert);
     enti_csv_close(t->csv);
     enti_arena_clear(&t->arena);
-    *t = (enti_table){0};
+    *t = (enti_own_table){0};
 }
