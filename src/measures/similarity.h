@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Similarity of portfolios inside the library: a matrix as sets of columns by value (portfolios.c), the table of one
+ * pair counted from them (portfolios.c), and the measures read off the table (similarity.c).
+ */
+#ifndef ENTI_SIMILARITY_H
+#define ENTI_SIMILARITY_H
+
+#include "world/year.h"
+
+#include <entente/similarity.h>
+
+enum { ENTI_SIMILARITIES = 15, ENTI_CATEGORIES = ENT_SIMILARITY_CATEGORIES_MOST };
+
+/*
+ * Rows as bit sets: set(row, value) holds the columns with that value; a missing cell is in no set.
+ * Weights are whole numbers, the fractions of their sum in units of 2^-62, so that sums of them are exact and do
+ * not depend on the order of the columns. `mass` holds their sums for every byte of a set.
+ */
+typedef struct {
+    enti_arena arena;
+    size_t rows, columns, words;
+    size_t categories;
+    bool complete;   /* no cell is missing */
+    uint64_t *bits;  /* [rows][categories][words] */
+    uint32_t *count; /* [rows][categories] */
+    uint64_t *mass;  /* [words * 8][256]; NULL without weights */
+    uint64_t total;  /* of all columns; 0 when all weights are 0 */
+} enti_portfolios;
+
+/* Checks a matrix and lays it out. Cleared by the caller, also after a failure. */
+ENT_MUST_USE ent_status enti_portfolios_init(enti_portfolios *p, const ent_portfolios *matrix, ent_error *err);
+void enti_portfolios_clear(enti_portfolios *p);
+
+/* One pair: columns by the values of both, and the weights of the columns that lie 0, 1, 2 ... apart. */
+typedef struct {
+    size_t categories;
+    bool weights; /* `apart` is filled */
+    uint32_t n[ENTI_CATEGORIES][ENTI_CATEGORIES];
+    uint64_t apart[ENTI_CATEGORIES];
+} enti_pair_table;
+
+void enti_pair_table_of(const enti_portfolios *p, size_t i, size_t j, enti_pair_table *table);
+
+/* Calls `take` with the table of every pair numbered first to last - 1 (ent_similarity_pair_at). */
+typedef void (*enti_table_taker)(void *context, size_t pair, const enti_pair_table *table);
+void enti_pair_tables(const enti_portfolios *p, size_t first, size_t last, enti_table_taker take, void *context);
+
+/* Every measure of the registry, in its order. */
+void enti_similarity_of(const enti_pair_table *table, double out[ENTI_SIMILARITIES]);
+void enti_similarity_pair(const enti_portfolios *p, size_t i, size_t j, double out[ENTI_SIMILARITIES]);
+/* All pairs, side by side; out is [pairs][ENTI_SIMILARITIES]. */
+void enti_similarity_all(const enti_portfolios *p, double *out);
+
+/* A directed valued tie by the indices of the states; later ones of the same two states replace earlier ones. */
+typedef struct {
+    size_t from, to;
+    uint8_t value;
+} enti_valued_tie;
+
+/* Ties written into the matrix [n][n], all others 0. ENT_E_RANGE for an index or value outside its range. */
+ENT_MUST_USE ent_status enti_valued_ties_fill(size_t n, const enti_valued_tie *ties, size_t count, uint8_t *out,
+                                              ent_error *err);
+
+#endif
