@@ -70,7 +70,7 @@ ENT_API size_t ent_similarity_pair_at(size_t n, size_t i, size_t j);
 enum { ENT_SIMILARITY_CATEGORIES_LEAST = 2, ENT_SIMILARITY_CATEGORIES_MOST = 8 };
 
 /** Largest number of columns. */
-#define ENT_SIMILARITY_COLUMNS_MOST 16777216
+#define ENT_SIMILARITY_COLUMNS_MOST 4194304
 
 /** What the cells of a state with itself count as. Only for square matrices. */
 typedef enum ent_self_tie {

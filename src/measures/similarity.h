@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Similarity of portfolios inside the library: a matrix as sets of columns by value (portfolios.c), the table of one
- * pair counted from them (portfolios.c), and the measures read off the table (similarity.c).
+ * pair counted from them (pair_table.c), and the measures read off the table (similarity_formulas.c, whose registry is
+ * similarity.c).
  */
 #ifndef ENTI_SIMILARITY_H
 #define ENTI_SIMILARITY_H
@@ -11,6 +12,7 @@
 #include <entente/similarity.h>
 
 enum { ENTI_SIMILARITIES = 15, ENTI_CATEGORIES = ENT_SIMILARITY_CATEGORIES_MOST };
+enum { ENTI_WORD_BYTES = 8, ENTI_BYTE_VALUES = 256 };
 
 /*
  * Rows as bit sets: set(row, value) holds the columns with that value; a missing cell is in no set.
@@ -20,34 +22,37 @@ enum { ENTI_SIMILARITIES = 15, ENTI_CATEGORIES = ENT_SIMILARITY_CATEGORIES_MOST 
 typedef struct {
     enti_arena arena;
     size_t rows, columns, words;
-    size_t categories;
-    bool complete;   /* no cell is missing */
-    uint64_t *bits;  /* [rows][categories][words] */
-    uint32_t *count; /* [rows][categories] */
-    uint64_t *mass;  /* [words * 8][256]; NULL without weights */
-    uint64_t total;  /* of all columns; 0 when all weights are 0 */
+    size_t categories, room; /* room for 4 or 8 values, so that counting them is a fixed piece of work */
+    bool complete;           /* no cell is missing */
+    uint64_t *bits;          /* [rows][room][words] */
+    uint32_t *count;         /* [rows][room] */
+    uint64_t *mass;          /* [words * 8][256]; NULL without weights */
+    uint64_t total;          /* of all columns; 0 when all weights are 0 */
 } enti_portfolios;
 
 /* Checks a matrix and lays it out. Cleared by the caller, also after a failure. */
 ENT_MUST_USE ent_status enti_portfolios_init(enti_portfolios *p, const ent_portfolios *matrix, ent_error *err);
 void enti_portfolios_clear(enti_portfolios *p);
 
-/* One pair: columns by the values of both, and the weights of the columns that lie 0, 1, 2 ... apart. */
+/*
+ * A few pairs side by side, so that the formulas run in vectors: per pair (last index) the columns by the values of both
+ * states, and the weights of the columns that lie 0, 1, 2 ... apart. Doubles that hold whole numbers, exactly for n.
+ */
+enum { ENTI_LANES = 8 };
+
 typedef struct {
     size_t categories;
-    bool weights; /* `apart` is filled */
-    uint32_t n[ENTI_CATEGORIES][ENTI_CATEGORIES];
-    uint64_t apart[ENTI_CATEGORIES];
-} enti_pair_table;
+    bool weights; /* `apart` and `total` are filled */
+    double n[ENTI_CATEGORIES][ENTI_CATEGORIES][ENTI_LANES];
+    double apart[ENTI_CATEGORIES][ENTI_LANES], total[ENTI_LANES];
+} enti_pair_tables;
 
-void enti_pair_table_of(const enti_portfolios *p, size_t i, size_t j, enti_pair_table *table);
+/* `count` pairs from i, j on in the order of ent_similarity_pair_at, at most ENTI_LANES; i, j become the next pair.
+ * `tables` is zeroed once before its first use. */
+void enti_pair_tables_fill(const enti_portfolios *p, size_t count, size_t *i, size_t *j, enti_pair_tables *tables);
 
-/* Calls `take` with the table of every pair numbered first to last - 1 (ent_similarity_pair_at). */
-typedef void (*enti_table_taker)(void *context, size_t pair, const enti_pair_table *table);
-void enti_pair_tables(const enti_portfolios *p, size_t first, size_t last, enti_table_taker take, void *context);
-
-/* Every measure of the registry, in its order. */
-void enti_similarity_of(const enti_pair_table *table, double out[ENTI_SIMILARITIES]);
+/* Every measure of the registry, in its order, for each lane. */
+void enti_similarity_of(const enti_pair_tables *tables, double out[ENTI_LANES][ENTI_SIMILARITIES]);
 void enti_similarity_pair(const enti_portfolios *p, size_t i, size_t j, double out[ENTI_SIMILARITIES]);
 /* All pairs, side by side; out is [pairs][ENTI_SIMILARITIES]. */
 void enti_similarity_all(const enti_portfolios *p, double *out);
