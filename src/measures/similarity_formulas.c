@@ -106,12 +106,19 @@ INLINED void fill_binary(const enti_pair_tables *t, const margins *m, disagreeme
     }
 }
 
-/* 1 - part / whole, NaN without a whole. */
-INLINED void one_less(const lanes part, const lanes whole, lanes out) {
+/* part / whole, NaN without a whole (then part is 0 as well). Constants are chosen, not values: no branch stands in the
+ * way of vectors, and every NaN is the same one. */
+INLINED void divide(const lanes part, const lanes whole, lanes out) {
     EACH_LANE {
-        double ratio = part[l] / whole[l];
-        out[l] = whole[l] > 0 ? 1 - ratio : NAN;
+        double instead = whole[l] > 0 ? 0 : 1, missing = whole[l] > 0 ? 0 : NAN;
+        out[l] = part[l] / (whole[l] + instead) + missing;
     }
+}
+
+/* 1 - part / whole */
+INLINED void one_less(const lanes part, const lanes whole, lanes out) {
+    divide(part, whole, out);
+    EACH_LANE out[l] = 1 - out[l];
 }
 
 INLINED void s_score(const disagreement *d, const margins *m, double largest, ent_similarity_distance distance,
@@ -130,7 +137,7 @@ INLINED void weighted_s(const enti_pair_tables *t, double largest, ent_similarit
         double apart = distance == ENT_SQUARED ? (double)(a * a) : (double)a;
         EACH_LANE part[l] += 2 * apart * t->apart[a][l];
     }
-    EACH_LANE whole[l] = t->weights ? largest * t->total[l] : 0;
+    EACH_LANE whole[l] = largest * t->total[l]; /* 0 without weights */
     one_less(part, whole, out);
 }
 
@@ -141,10 +148,9 @@ INLINED void chance_corrected(const lanes observed, const margins *m, double tim
 }
 
 INLINED void agreement(const lanes observed, const margins *m, lanes out) {
-    EACH_LANE {
-        double ratio = (m->n[l] - observed[l]) / m->n[l];
-        out[l] = m->n[l] > 0 ? ratio : NAN;
-    }
+    lanes same;
+    EACH_LANE same[l] = m->n[l] - observed[l];
+    divide(same, m->n, out);
 }
 
 /* `before`: columns by the value of the second state, over the values of the first one below a. */
@@ -165,10 +171,9 @@ INLINED void tau_b(const enti_pair_tables *t, const margins *m, lanes out) {
             z[l] -= m->column[a][l] * m->column[a][l];
         }
     }
-    EACH_LANE {
-        double untied = sqrt(x[l] * z[l]), ratio = 2 * order[l] / untied;
-        out[l] = untied > 0 ? ratio : NAN;
-    }
+    EACH_LANE x[l] = sqrt(x[l] * z[l]);
+    EACH_LANE order[l] *= 2;
+    divide(order, x, out);
 }
 
 WIDE void enti_similarity_of(const enti_pair_tables *t, double out[ENTI_LANES][ENTI_SIMILARITIES]) {
