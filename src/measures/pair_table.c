@@ -28,10 +28,15 @@ typedef struct {
     uint64_t apart[ENTI_CATEGORIES];
 } counts;
 
-/* Weight of the columns of word w that are in `set`. */
+/* Weight of the columns of word w that are in `set`. The last word may have few of its bytes in use. */
 INLINED uint64_t mass_of(const enti_portfolios *p, size_t w, uint64_t set) {
     const uint64_t *mass = p->mass + w * ENTI_WORD_BYTES * ENTI_BYTE_VALUES;
     uint64_t sum = 0;
+    if (w + 1 == p->words) {
+        for (; set != 0; set >>= 8, mass += ENTI_BYTE_VALUES)
+            sum += mass[set & 0xff];
+        return sum;
+    }
     UNROLLED
     for (size_t b = 0; b < ENTI_WORD_BYTES; b++)
         sum += mass[b * ENTI_BYTE_VALUES + ((set >> (8 * b)) & 0xff)];

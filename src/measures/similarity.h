@@ -35,16 +35,17 @@ ENT_MUST_USE ent_status enti_portfolios_init(enti_portfolios *p, const ent_portf
 void enti_portfolios_clear(enti_portfolios *p);
 
 /*
- * A few pairs side by side, so that the formulas run in vectors: per pair (last index) the columns by the values of both
- * states, and the weights of the columns that lie 0, 1, 2 ... apart. Doubles that hold whole numbers, exactly for n.
+ * A few pairs side by side, one in each lane of a vector: per pair the columns by the values of both states, and the
+ * weights of the columns that lie 0, 1, 2 ... apart. Whole numbers, exact for n.
  */
-enum { ENTI_LANES = 8 };
+enum { ENTI_LANES = 4 };
+typedef double enti_lanes __attribute__((vector_size(ENTI_LANES * sizeof(double))));
 
 typedef struct {
     size_t categories;
-    bool weights; /* `apart` and `total` are filled */
-    double n[ENTI_CATEGORIES][ENTI_CATEGORIES][ENTI_LANES];
-    double apart[ENTI_CATEGORIES][ENTI_LANES], total[ENTI_LANES];
+    bool weights; /* `apart` and `total` are filled, else 0 */
+    enti_lanes n[ENTI_CATEGORIES][ENTI_CATEGORIES];
+    enti_lanes apart[ENTI_CATEGORIES], total;
 } enti_pair_tables;
 
 /* `count` pairs from i, j on in the order of ent_similarity_pair_at, at most ENTI_LANES; i, j become the next pair.
