@@ -211,7 +211,7 @@ static void test_threats(void **state) {
         unload(&l);
     }
     enti_csv_close(csv);
-    assert_int_equal(rows, 57);
+    assert_int_equal(rows, 54);
     assert_int_equal(named, rows);
     assert_int_equal(bad, 0);
 }
