@@ -19,6 +19,8 @@ static const char *const institution_options[] = {"year", "explain", REPORT_OPTI
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
+static const char *const data_options[] = {"into", "as",  "map",          "columns", "release",
+                                           "out",  "all", REPORT_OPTIONS, NULL};
 static const char *const help_options[] = {"markdown", "man", "completion", "data", NULL};
 static const char *const version_options[] = {"data", "version", NULL};
 
@@ -102,6 +104,10 @@ static const char state_text[] =
     "Shows the codes of a state in every scheme, its names with the years they hold, its membership in\n"
     "the systems of states with capitals, and whether it was a member in --year. Without a name it\n"
     "lists the members of the system in --year. Lists of members reach back to 1816.";
+
+static const char data_text[] =
+    "Holds published data sets beside the built-in data, in one file that every command reads with\n"
+    "--data or $ENTENTE_DATA.\n";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
@@ -190,6 +196,18 @@ const cli_command cli_command_table[] = {
      .expected = "one state at most, such as: entente state ussr",
      .example = "entente state ussr --year 1969",
      .run = cli_cmd_state},
+    {.name = "data",
+     .group = "Data",
+     .summary = "import published data sets; list, export and remove them",
+     .usage = "data import FILE... | list | export DATASET | remove DATASET [options]",
+     .text = data_text,
+     .options = data_options,
+     .least = 1,
+     .most = 4096,
+     .operands = CLI_FILES,
+     .expected = "what to do, such as: entente data list",
+     .example = "entente data list",
+     .run = cli_cmd_data},
     {.name = "help",
      .group = "Program",
      .summary = "what the program does, or how to use a command",

@@ -37,6 +37,7 @@ typedef struct cli_options {
     int first, last; /* --from and --to; ENT_MISSING: no bound */
     bool set_aside_dormant, all;
     bool explain, explain_defaults, quiet, help, version, markdown, man;
+    const char *into, *as, *map, *columns, *release, *out; /* of data; borrowed; NULL: not given */
     const char *completion; /* name of a shell, or NULL */
     int width;              /* 0: the terminal's */
     cli_colour colour;

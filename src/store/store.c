@@ -155,6 +155,11 @@ const char *ent_store_label(const ent_store *store) {
     return store->label;
 }
 
+const unsigned char *enti_store_snapshot(size_t *size) {
+    *size = (size_t)(enti_snapshot_end - enti_snapshot_begin);
+    return enti_snapshot_begin;
+}
+
 sqlite3 *enti_store_db(const ent_store *store) {
     return store->db;
 }

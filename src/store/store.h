@@ -13,6 +13,17 @@ bool enti_store_embedded(const ent_store *store); /* the snapshot linked into th
 int enti_store_first_year(const ent_store *store);
 int enti_store_last_year(const ent_store *store);
 
+/* Bytes of the embedded snapshot, a whole SQLite file. */
+const unsigned char *enti_store_snapshot(size_t *size);
+
+/* Id of the import of a data set that is in force: the highest version, then the one imported last. *out is 0 where there
+ * is none, or where nothing was ever imported. Its rows are those of table import_<dataset> with that `import`. */
+ENT_MUST_USE ent_status enti_store_import(const ent_store *store, const char *dataset, int64_t *out, ent_error *err);
+/* The same in a database that is open already. */
+ENT_MUST_USE ent_status enti_import_in_force(sqlite3 *db, const char *dataset, int64_t *out, ent_error *err);
+/* Orders versions: runs of digits as numbers, the rest as text. 5.10 comes after 5.9. */
+int enti_version_compare(const char *a, const char *b);
+
 /* Prepares a statement; the caller finalizes it. */
 ENT_MUST_USE ent_status enti_store_prepare(const ent_store *store, const char *sql, sqlite3_stmt **out, ent_error *err);
 /* Steps it; *more is false at the end. */
