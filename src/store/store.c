@@ -125,6 +125,23 @@ done:
     return st;
 }
 
+ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *err) {
+    const char *path = sqlite3_db_filename(store->db, "main");
+    sqlite3 *db = NULL;
+    int code;
+    if (path == NULL || *path == 0) return ent_fail(err, ENT_E_ARG, "%s is no file", store->name);
+    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX, NULL);
+    /* The first read opens the file and its catalogue, so that what goes wrong does so here. */
+    if (code == SQLITE_OK) code = sqlite3_exec(db, "SELECT 1 FROM sqlite_master", NULL, NULL, NULL);
+    if (code == SQLITE_OK) {
+        *out = db;
+        return ENT_OK;
+    }
+    sqlite3_close(db);
+    if (code == SQLITE_NOMEM) return enti_no_memory(err);
+    return ent_fail(err, ENT_E_IO, "%s cannot be opened again: %s", store->name, sqlite3_errstr(code));
+}
+
 void ent_store_close(ent_store *store) {
     if (store == NULL) return;
     sqlite3_close(store->db);

@@ -124,6 +124,7 @@ ent_status ent_world_open(const ent_store *store, ent_world **out, ent_error *er
     ENT_TRY(enti_load_series(&loader));
     ENT_TRY(enti_load_events(&loader));
     ENT_TRY(enti_load_derived(&loader));
+    ENT_TRY(enti_load_imports(&loader));
     *out = world;
     world = NULL;
 done:
@@ -134,6 +135,7 @@ done:
 
 void ent_world_close(ent_world *world) {
     if (world == NULL) return;
+    enti_tables_close(world->tables);
     enti_arena_clear(&world->arena);
     ent_free(world);
 }

@@ -57,4 +57,31 @@ ent_status enti_load_series(enti_loader *loader);
 ent_status enti_load_events(enti_loader *loader);
 ent_status enti_load_derived(enti_loader *loader);
 
+/* ---- imported tables ---- */
+
+/* Whether the current row is kept; a row that names an entity nobody knows is passed over. */
+typedef ent_status (*enti_read_import)(enti_loader *loader, void *record, bool *keep);
+
+/* Appends the rows of an import to an array of the world, behind the records it holds. */
+ent_status enti_load_import(enti_loader *loader, enti_import_set which, const char *columns, size_t record_size,
+                            void *rows_out, size_t *count_out, enti_read_import read);
+
+#define ENTI_LOAD_IMPORT(l, which, columns, rows, read)                                                                \
+    ENT_TRY(enti_load_import(l, which, columns, sizeof *(l)->world->rows, &(l)->world->rows,                           \
+                             &(l)->world->rows##_count, read))
+
+/* An entity named by its COW number in a column; ENTI_NOBODY when there is none. */
+enti_ref enti_load_code(enti_loader *loader, int column);
+/* A span from an import's columns start, end, ongoing: a spell whose end is not known ends where the data do. */
+bool enti_load_spell(enti_loader *loader, const enti_import *import, int start_column, enti_span *out);
+
+ent_status enti_load_imports(enti_loader *loader);
+ent_status enti_load_import_series(enti_loader *loader);
+ent_status enti_load_import_pacts(enti_loader *loader);
+ent_status enti_load_import_disputes(enti_loader *loader);
+ent_status enti_load_import_ties(enti_loader *loader);
+/* The tables that are read year by year, through a connection of the world's own. */
+ent_status enti_tables_open(enti_loader *loader);
+void enti_tables_close(struct enti_tables *tables);
+
 #endif

@@ -92,7 +92,8 @@ static ent_status read_treaty(enti_loader *l, void *record) {
         t->feature[i] = (int8_t)enti_load_int_or(l, 12 + i, -1);
     t->basis = enti_load_text(l, 18);
     t->note = enti_load_text(l, 19);
-    enti_load_origin(l, 20, &t->origin);
+    t->atop = enti_load_text(l, 20);
+    enti_load_origin(l, 21, &t->origin);
 done:
     return st;
 }
@@ -155,7 +156,7 @@ ent_status enti_load_treaties(enti_loader *l) {
     ENTI_LOAD(l, "treaties",
               "id, name, kind, forum, signed, in_force, \"end\", defence, offence, neutrality, nonaggression, "
               "consultation, permanent_bases, integrated_command, joint_staff, intelligence_sharing, "
-              "military_aid, organ, basis, note, line, source, citation, confidence",
+              "military_aid, organ, basis, note, atop_id, line, source, citation, confidence",
               treaties, read_treaty);
     qsort(w->treaties, w->treaties_count, sizeof *w->treaties, by_id);
     ENTI_LOAD(l, "treaty_members",
