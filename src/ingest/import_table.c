@@ -238,7 +238,8 @@ ent_status enti_tables_years(sqlite3 *db, ent_error *err) {
         " coalesce((SELECT min(first_year) FROM imports WHERE unit LIKE '%-year' AND first_year > 999), 9999)) AS TEXT)"
         " WHERE key = 'first_year';"
         "UPDATE meta SET value = CAST(max((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'snapshot_last_year'),"
-        " coalesce((SELECT max(last_year) FROM imports WHERE unit LIKE '%-year' AND last_year < 9999), 0)) AS TEXT)"
+        " coalesce((SELECT max(last_year) FROM imports WHERE (unit LIKE '%-year' OR unit = 'overlay') AND last_year < "
+        "9999), 0)) AS TEXT)"
         " WHERE key = 'last_year'",
         err);
 }

@@ -84,16 +84,16 @@ static ent_status refused(const enti_own_table *t, ent_error *err) {
 /* ---- Columns ------------------------------------------------------------------------------------ */
 
 ent_status enti_own_table_open(enti_own_table *t, const char *name, ent_error *err) {
-    static const char sql[] =
-        "SELECT name, type, \"notnull\", count(*) OVER () FROM pragma_table_info(?1) WHERE name <> 'line'"
-        " ORDER BY cid";
+    static const char sql[] = "SELECT name, type, \"notnull\", count(*) OVER () FROM pragma_table_info(?1) WHERE name "
+                              "NOT IN ('line', 'import')"
+                              " ORDER BY cid";
     sqlite3_stmt *rows = NULL;
     ent_status st = ENT_OK;
     t->name = enti_arena_strdup(&t->arena, name);
     ENT_TRY(enti_sql_prepare(t->db, t->database, sql, name, &rows, err));
     while (sqlite3_step(rows) == SQLITE_ROW) {
         const char *type = enti_sql_text(rows, 1);
-        enti_table_column *c;
+        enti_own_column *c;
         if (t->columns == NULL)
             t->columns = enti_arena_alloc(&t->arena, (size_t)sqlite3_column_int(rows, 3), sizeof *t->columns);
         if (t->columns == NULL) break;
@@ -114,7 +114,7 @@ done:
 static ent_status match_header(enti_own_table *t, bool strict, ent_error *err) {
     size_t found = enti_csv_columns(t->csv);
     for (size_t i = 0; i < t->count; i++) {
-        enti_table_column *c = &t->columns[i];
+        enti_own_column *c = &t->columns[i];
         c->from = enti_csv_find(t->csv, c->name);
         if (c->from == SIZE_MAX && (strict || c->required))
             return ent_fail_at(err, ENT_E_PARSE, t->file, 1, (long)i + 1, "column \"%s\" is missing", c->name);
@@ -149,9 +149,11 @@ static ent_status prepare_insert(enti_own_table *t, bool replace, ent_error *err
     enti_text_add(&sql, "INSERT %sINTO \"%s\" (line", replace ? "OR REPLACE " : "", t->name);
     for (size_t i = 0; i < t->count; i++)
         enti_text_add(&sql, ", \"%s\"", t->columns[i].name);
+    if (t->import != 0) enti_text_add(&sql, ", import");
     enti_text_add(&sql, ") VALUES (?1");
     for (size_t i = 0; i < t->count; i++)
         enti_text_add(&sql, ", ?%zu", i + 2);
+    if (t->import != 0) enti_text_add(&sql, ", %lld", (long long)t->import);
     enti_text_add(&sql, ")");
     st = sql.failed ? enti_no_memory(err) : enti_sql_prepare(t->db, t->database, sql.at, NULL, &t->insert, err);
     enti_text_clear(&sql);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A table of the project's own schema, filled from a CSV file whose columns are those of the table. The table itself says
+ * A table of the project's own schema, or one made like it, filled from a CSV file whose columns are those of the table. The table itself says
  * what it takes: types, ranges, keys; what it refuses is reported with file, line and column.
  */
 #ifndef ENTI_OWN_TABLE_H
@@ -16,17 +16,18 @@ typedef struct {
     enti_column_type type;
     bool required; /* may not be empty */
     size_t from;   /* column of the file, or SIZE_MAX */
-} enti_table_column;
+} enti_own_column;
 
 /* Owned by whoever opened it; a zeroed one may be closed. */
 typedef struct enti_own_table {
     sqlite3 *db;
     const char *database; /* what errors call it */
     char *name, *file;
-    enti_table_column *columns; /* without `line`, which is column 0 of the table */
+    enti_own_column *columns; /* without `line` and `import` */
     size_t count;
     enti_csv *csv;
     sqlite3_stmt *insert;
+    int64_t import; /* goes into the column of that name where it is not 0 */
     enti_arena arena;
     /* May look at a field and put another text in its place, which stays valid until the row is stored. May be NULL. */
     ent_status (*look)(void *context, const struct enti_own_table *table, size_t column, const char **text,

@@ -2,6 +2,7 @@
 /* Opens a database read-only: the snapshot linked into the library, used in place, or a file. */
 #include "store/store.h"
 
+#include "store/layers.h"
 #include "store/pack.h"
 
 #include <errno.h>
@@ -118,6 +119,7 @@ ent_status ent_store_open(const char *path, ent_store **out, ent_error *err) {
     if (store == NULL) return enti_no_memory(err);
     ENT_TRY(open_database(store, path, err));
     ENT_TRY(read_meta(store, err));
+    ENT_TRY(enti_layers_open(store, err));
     *out = store;
     store = NULL;
 done:
