@@ -61,6 +61,7 @@ struct enti_importing;
 typedef struct enti_hook {
     ent_status (*begin)(struct enti_importing *im, ent_error *err); /* may be NULL */
     ent_status (*row)(struct enti_importing *im, ent_error *err);
+    int (*year)(struct enti_importing *im); /* of a record that has none in itself; ENT_MISSING: unknown. May be NULL */
 } enti_hook;
 
 typedef struct enti_dataset {
@@ -90,7 +91,7 @@ extern const enti_dataset *const enti_dataset_groups[];
 extern const enti_dataset enti_datasets_cow[], enti_datasets_atop[], enti_datasets_mid[], enti_datasets_un_igo[],
     enti_datasets_economy[], enti_datasets_regime[];
 extern const enti_hook enti_hook_igo_wide, enti_hook_igo_states, enti_hook_desta_members, enti_hook_rivalries,
-    enti_hook_war;
+    enti_hook_war, enti_hook_votes;
 
 const enti_dataset *enti_dataset_find(const char *name); /* by form, then by id; NULL when there is none */
 /* The one after `set` in the order of the groups, the first for NULL; NULL at the end. */

@@ -78,7 +78,7 @@ const enti_dataset enti_datasets_un_igo[] = {
     {.id = "ideal_points", .title = "Ideal points from votes in the General Assembly", .unit = "state-year", .scheme = "cow",
      .licence = "not verified", .citation = IDEAL_CITE, .version = "2025-07", .editions = ideal_editions, .columns = ideal},
     {.id = "un_votes", .title = "Votes in the General Assembly", .unit = "event", .scheme = "iso2", .licence = VOTES_TERMS, .citation = VOTES_CITE,
-     .version = "2020-01", .columns = votes},
+     .version = "2020-01", .hook = &enti_hook_votes, .columns = votes},
     {.id = "un_roll_calls", .title = "Roll calls of the General Assembly", .unit = "event", .scheme = "none", .licence = VOTES_TERMS,
      .citation = VOTES_CITE, .version = "2020-01", .columns = roll_calls},
     {.id = "un_issues", .title = "Issues of roll calls", .unit = "other", .scheme = "none", .licence = VOTES_TERMS, .citation = VOTES_CITE,

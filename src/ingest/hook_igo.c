@@ -197,5 +197,5 @@ static ent_status wide_row(enti_importing *im, ent_error *err) {
     return emit_cells(im, err);
 }
 
-const enti_hook enti_hook_igo_states = {states_begin, emit_cells};
-const enti_hook enti_hook_igo_wide = {wide_begin, wide_row};
+const enti_hook enti_hook_igo_states = {.begin = states_begin, .row = emit_cells};
+const enti_hook enti_hook_igo_wide = {.begin = wide_begin, .row = wide_row};

@@ -126,6 +126,6 @@ static ent_status rivalry_row(enti_importing *im, ent_error *err) {
     return enti_import_emit(im, err);
 }
 
-const enti_hook enti_hook_desta_members = {members_begin, members_row};
-const enti_hook enti_hook_war = {NULL, war_row};
-const enti_hook enti_hook_rivalries = {rivalry_begin, rivalry_row};
+const enti_hook enti_hook_desta_members = {.begin = members_begin, .row = members_row};
+const enti_hook enti_hook_war = {.row = war_row};
+const enti_hook enti_hook_rivalries = {.begin = rivalry_begin, .row = rivalry_row};

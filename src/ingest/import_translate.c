@@ -97,7 +97,7 @@ done:
 }
 
 /* The year of the row, for schemes whose codes moved: the year, else the start of a spell. */
-static int year_of(const enti_importing *im) {
+static int year_of(enti_importing *im) {
     size_t sources[] = {im->year, im->start};
     for (size_t i = 0; i < 2; i++) {
         const enti_planned *p;
@@ -111,7 +111,7 @@ static int year_of(const enti_importing *im) {
             return (int)(whole + p->parts[0].add);
         }
     }
-    return ENT_MISSING;
+    return im->set->hook != NULL && im->set->hook->year != NULL ? im->set->hook->year(im) : ENT_MISSING;
 }
 
 static void note_unresolved(enti_importing *im, const char *text) {
