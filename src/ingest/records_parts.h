@@ -61,7 +61,31 @@ long enti_text_records_line(const enti_text_records *text);
 
 /* ---- Stata, SPSS, SAS ---- */
 
-typedef enum enti_stat_format { ENTI_NOT_STAT, ENTI_STATA, ENTI_SPSS, ENTI_SPSS_PORTABLE, ENTI_SAS } enti_stat_format;
+typedef enum enti_stat_format {
+    ENTI_NOT_STAT,
+    ENTI_STATA,
+    ENTI_SPSS,
+    ENTI_SPSS_PORTABLE,
+    ENTI_SAS,
+    ENTI_SAS_TRANSPORT,
+} enti_stat_format;
+
+enum { ENTI_VALUE_ROOM = 40 };
+
+/* The shortest decimal that reads back to the same double; "" for NaN. */
+void enti_number_text(double value, char out[ENTI_VALUE_ROOM]);
+
+/* What a number means that is shown as a date. */
+typedef struct enti_date_form {
+    double per_day; /* units in a day; 0: the number counts months since January 1960 */
+    bool from_1582; /* since 14 October 1582, else since 1 January 1960 */
+    enum { ENTI_TO_MONTH, ENTI_TO_DAY, ENTI_TO_SECOND } precision;
+} enti_date_form;
+
+/* The form a display format such as "%td" or "DATE11" gives a number; static; NULL when it is no date. */
+const enti_date_form *enti_date_form_of(enti_stat_format program, const char *format);
+/* ISO 8601; outside of the years 1 to 9999 the number itself. */
+void enti_date_text(double value, const enti_date_form *form, char out[ENTI_VALUE_ROOM]);
 
 /* What the first bytes of a file say. */
 enti_stat_format enti_stat_detect(const void *first, size_t count);

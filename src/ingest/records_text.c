@@ -62,7 +62,7 @@ static ent_status slide(enti_text_records *t, ent_error *err) {
         t->at = 0;
     }
     if (t->end >= ENTI_RECORD_LIMIT)
-        return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)(t->fields > 0 ? t->fields : 1),
+        return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)t->fields + 1,
                            "the record is longer than %d MB; a quote may be opened here and not closed",
                            ENTI_RECORD_LIMIT >> 20);
     if (t->end == t->room) ENT_TRY(grow(t, err));
