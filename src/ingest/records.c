@@ -14,6 +14,7 @@ struct enti_records {
     enti_source *source;
     enti_text_records *text; /* one of the two */
     enti_stat_records *stat;
+    const char *const *fields; /* of the current record */
 };
 
 /* Files that are often taken for data, and what to do about them. */
@@ -124,13 +125,15 @@ size_t enti_records_find(const enti_records *records, const char *name) {
 }
 
 ent_status enti_records_next(enti_records *records, bool *more, ent_error *err) {
-    return records->text != NULL ? enti_text_records_next(records->text, more, err)
-                                 : enti_stat_records_next(records->stat, more, err);
+    ent_status st = records->text != NULL ? enti_text_records_next(records->text, more, err)
+                                          : enti_stat_records_next(records->stat, more, err);
+    records->fields =
+        records->text != NULL ? enti_text_records_fields(records->text) : enti_stat_records_fields(records->stat);
+    return st;
 }
 
 const char *enti_records_text(const enti_records *records, size_t column) {
-    return records->text != NULL ? enti_text_records_field(records->text, column)
-                                 : enti_stat_records_field(records->stat, column);
+    return records->fields[column];
 }
 
 long enti_records_line(const enti_records *records) {

@@ -56,7 +56,7 @@ void enti_text_records_close(enti_text_records *text);
 size_t enti_text_records_columns(const enti_text_records *text);
 const char *enti_text_records_column(const enti_text_records *text, size_t index);
 ENT_MUST_USE ent_status enti_text_records_next(enti_text_records *text, bool *more, ent_error *err);
-const char *enti_text_records_field(const enti_text_records *text, size_t column);
+const char *const *enti_text_records_fields(const enti_text_records *text); /* of the current record */
 long enti_text_records_line(const enti_text_records *text);
 
 /* ---- Stata, SPSS, SAS ---- */
@@ -99,7 +99,7 @@ void enti_stat_records_close(enti_stat_records *stat);
 size_t enti_stat_records_columns(const enti_stat_records *stat);
 const char *enti_stat_records_column(const enti_stat_records *stat, size_t index);
 ENT_MUST_USE ent_status enti_stat_records_next(enti_stat_records *stat, bool *more, ent_error *err);
-const char *enti_stat_records_field(const enti_stat_records *stat, size_t column);
+const char *const *enti_stat_records_fields(const enti_stat_records *stat); /* of the current record */
 long enti_stat_records_line(const enti_stat_records *stat);
 void enti_stat_records_progress(const enti_stat_records *stat, uint64_t *done, uint64_t *total);
 

@@ -33,8 +33,9 @@ struct enti_stat_records {
     size_t text_size, text_room;
     size_t *start; /* of each field in text */
     size_t fields, field_room;
-    size_t rows, row;   /* whole rows in the batch; the one being looked at, from 1 */
-    long before, begun; /* rows handed over before this batch; observation being filled, from 0; -1 for none */
+    size_t rows, row;     /* whole rows in the batch; the one being looked at, from 1 */
+    const char **current; /* fields of that one */
+    long before, begun;   /* rows handed over before this batch; observation being filled, from 0; -1 for none */
 
     ent_status failed; /* as of the thread */
     ent_error failure;
@@ -359,6 +360,11 @@ ent_status enti_stat_records_open(enti_source *source, enti_stat_format format, 
         st = ent_fail_at(err, ENT_E_PARSE, name, 0, 0, "the %s file has no variables", program_of(format));
         goto done;
     }
+    s->current = enti_alloc(s->column_count, sizeof *s->current);
+    if (s->current == NULL) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     *out = s;
     s = NULL;
 done:
@@ -380,6 +386,7 @@ void enti_stat_records_close(enti_stat_records *stat) {
     ent_free(stat->dates);
     ent_free(stat->text);
     ent_free(stat->start);
+    ent_free(stat->current);
     ent_free(stat->block);
     ent_free(stat);
 }
@@ -390,6 +397,8 @@ ent_status enti_stat_records_next(enti_stat_records *stat, bool *more, ent_error
         if (stat->finished) return outcome(stat, err);
         pass_turn(stat, true);
     }
+    for (size_t i = 0; i < stat->column_count; i++)
+        stat->current[i] = stat->text + stat->start[stat->row * stat->column_count + i];
     stat->row++;
     *more = true;
     return ENT_OK;
@@ -403,8 +412,8 @@ const char *enti_stat_records_column(const enti_stat_records *stat, size_t index
     return stat->columns[index];
 }
 
-const char *enti_stat_records_field(const enti_stat_records *stat, size_t column) {
-    return stat->text + stat->start[(stat->row - 1) * stat->column_count + column];
+const char *const *enti_stat_records_fields(const enti_stat_records *stat) {
+    return stat->current;
 }
 
 long enti_stat_records_line(const enti_stat_records *stat) {

@@ -12,7 +12,7 @@ enum { MOST_ROWS = 2000 };
 static void look_at(const enti_stat_records *s, long row) {
     if (enti_stat_records_line(s) != row) abort();
     for (size_t c = 0; c < enti_stat_records_columns(s); c++) {
-        const char *text = enti_stat_records_field(s, c);
+        const char *text = enti_stat_records_fields(s)[c];
         if (!enti_is_utf8(text, strlen(text))) abort();
     }
 }
