@@ -51,6 +51,7 @@ static ent_status check_foreign(const char *name, const char *first, size_t coun
 
 static ent_status open_source(enti_records *r, ent_error *err) {
     ent_status st = ENT_OK;
+    const enti_text_options options = {.delimiter = 0, .strict = false};
     char first[PEEK];
     size_t count = 0, got = 1;
     enti_stat_format format;
@@ -64,7 +65,7 @@ static ent_status open_source(enti_records *r, ent_error *err) {
         ENT_TRY(enti_stat_records_open(r->source, format, r->name, &r->stat, err));
     } else {
         ENT_TRY(check_foreign(r->name, first, count, err));
-        ENT_TRY(enti_text_records_open(r->source, first, count, r->name, &r->text, err));
+        ENT_TRY(enti_text_records_open(r->source, first, count, r->name, &options, &r->text, err));
     }
 done:
     return st;

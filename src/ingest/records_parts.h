@@ -49,9 +49,15 @@ size_t enti_utf8_from_1252(const char *text, size_t size, char *out);
 
 typedef struct enti_text_records enti_text_records;
 
+typedef struct enti_text_options {
+    char delimiter; /* 0: whichever the header line has most of */
+    bool strict;    /* text that is not UTF-8 is an error, and blanks count */
+} enti_text_options;
+
 /* Goes on from the first bytes read of a source; borrows it, and the name, until the close. Reads the header. */
 ENT_MUST_USE ent_status enti_text_records_open(enti_source *source, const void *first, size_t count, const char *name,
-                                               enti_text_records **out, ent_error *err);
+                                               const enti_text_options *options, enti_text_records **out,
+                                               ent_error *err);
 void enti_text_records_close(enti_text_records *text);
 size_t enti_text_records_columns(const enti_text_records *text);
 const char *enti_text_records_column(const enti_text_records *text, size_t index);
@@ -73,7 +79,7 @@ typedef enum enti_stat_format {
 enum { ENTI_VALUE_ROOM = 40 };
 
 /* The shortest decimal that reads back to the same double; "" for NaN. */
-void enti_number_text(double value, char out[ENTI_VALUE_ROOM]);
+void enti_double_text(double value, char out[ENTI_VALUE_ROOM]);
 
 /* What a number means that is shown as a date. */
 typedef struct enti_date_form {

@@ -83,7 +83,7 @@ static ent_status scan_quoted(const enti_scan *s, const char *from, const char *
         return ENT_E_PARSE;
     }
     if (*to == NULL || (*to + 1 == end && !ended)) return ENT_OK; /* the last may be the first of two */
-    for (*stop = *to + 1; is_blank(**stop) && **stop != s->delimiter;)
+    for (*stop = *to + 1; !s->keep_blanks && is_blank(**stop) && **stop != s->delimiter;)
         ++*stop;
     if (**stop == s->delimiter || **stop == '\n' || **stop == '\r') return ENT_OK;
     *wrong = "text follows a closing quote; a quote inside a quoted field is written twice";
@@ -108,6 +108,7 @@ ent_status enti_scan_record(enti_scan *scan, const char *at, const char *end, bo
                             long line, ent_error *err) {
     const char *record = at, *to, *stop, *wrong, *block = scan->moved ? at : scan->block;
     const char comma = scan->delimiter;
+    const bool keep_blanks = scan->keep_blanks;
     const uint64_t delimiter = each * (unsigned char)comma;
     uint64_t ends = scan->moved ? find_ends(at, delimiter) : scan->ends;
     ent_status st = ENT_OK;
@@ -116,7 +117,7 @@ ent_status enti_scan_record(enti_scan *scan, const char *at, const char *end, bo
     for (;; at = stop + 1) {
         uint32_t doubled = 0;
         if (fields == scan->room) ENT_TRY(more_spans(scan, name, line, err));
-        while (*at == ' ') /* so that a quote behind blanks counts as one */
+        while (*at == ' ' && !keep_blanks) /* so that a quote behind blanks counts as one */
             at++;
         if (*at != '"' || at == end) {
             to = stop = next_end(&block, &ends, at, delimiter);

@@ -16,6 +16,7 @@ typedef struct enti_span {
 
 typedef struct enti_scan {
     char delimiter;    /* to be set once */
+    bool keep_blanks;  /* likewise: blanks beside quotes are text */
     const char *block; /* 64 bytes looked at, and one bit for each that ends a field */
     uint64_t ends;
     bool moved; /* these are not known */

@@ -216,7 +216,7 @@ static bool add_value(enti_stat_records *s, readstat_variable_t *variable, reads
     if (s->dates[column] != NULL)
         enti_date_text(readstat_double_value(value), s->dates[column], out);
     else
-        enti_number_text(readstat_double_value(value), out);
+        enti_double_text(readstat_double_value(value), out);
     return add_field(s, out, strlen(out));
 }
 

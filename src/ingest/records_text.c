@@ -17,8 +17,9 @@ struct enti_text_records {
     const char *name;
     char *window;
     size_t at, end, room; /* the record being read starts at `at`; bytes up to `end`; room without the slack */
-    bool ended;           /* nothing follows what the window holds */
-    enti_scan scan;       /* its fields */
+    bool strict;
+    bool ended;     /* nothing follows what the window holds */
+    enti_scan scan; /* its fields */
     long line, next_line;
 
     enti_arena arena; /* the header */
@@ -83,13 +84,13 @@ static char *single_quotes(char *from, const char *to) {
 }
 
 /* Cuts blanks off each field and puts a zero where its delimiter or closing quote was. */
-static void cut_out(char *record, enti_span *spans, size_t count, const char **field) {
+static void cut_out(char *record, enti_span *spans, size_t count, bool keep_blanks, const char **field) {
     for (size_t i = 0; i < count; i++) {
         char *from = record + spans[i].start, *to = record + (spans[i].end & ~ENTI_DOUBLED);
         if ((spans[i].end & ENTI_DOUBLED) != 0) to = single_quotes(from, to);
-        while (from < to && is_blank(*from))
+        while (!keep_blanks && from < to && is_blank(*from))
             from++;
-        while (from < to && is_blank(to[-1]))
+        while (!keep_blanks && from < to && is_blank(to[-1]))
             to--;
         *to = 0;
         field[i] = from;
@@ -108,6 +109,7 @@ static ent_status convert(enti_text_records *t, ent_error *err) {
             return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)i + 1,
                                "the field has a zero byte; the file is not a text in UTF-8 or Latin-1");
         if (enti_is_utf8(from, size)) continue;
+        if (t->strict) return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)i + 1, "the text is not UTF-8");
         if (t->converted_room < room) {
             ent_free(t->converted);
             t->converted = enti_alloc(room, 1);
@@ -130,7 +132,7 @@ static ent_status take_fields(enti_text_records *t, ent_error *err) {
         t->field_room = t->scan.fields;
     }
     t->next_line = t->line + 1 + enti_scan_inner_lines(&t->scan, record);
-    cut_out(record, t->scan.spans, t->scan.fields, t->field);
+    cut_out(record, t->scan.spans, t->scan.fields, t->strict, t->field);
     return ascii ? ENT_OK : convert(t, err);
 }
 
@@ -141,7 +143,7 @@ static ent_status skip_blank_lines(enti_text_records *t, bool *more, ent_error *
     ent_status st = ENT_OK;
     for (;;) {
         const char *at = t->window + t->at, *end = t->window + t->end;
-        while (is_blank(*at) && *at != t->scan.delimiter)
+        while (!t->strict && is_blank(*at) && *at != t->scan.delimiter)
             at++;
         *more = at < end;
         if (at == end && t->ended) return ENT_OK;
@@ -191,10 +193,9 @@ ent_status enti_text_records_next(enti_text_records *text, bool *more, ent_error
 
 static ent_status find_delimiter(enti_text_records *t, ent_error *err) {
     ent_status st = ENT_OK;
-    for (;;) {
+    while (t->scan.delimiter == 0) {
         t->scan.delimiter = enti_scan_delimiter(t->window + t->at, t->window + t->end, t->ended);
-        if (t->scan.delimiter != 0) break;
-        ENT_TRY(slide(t, err));
+        if (t->scan.delimiter == 0) ENT_TRY(slide(t, err));
     }
 done:
     return st;
@@ -229,12 +230,14 @@ done:
 }
 
 ent_status enti_text_records_open(enti_source *source, const void *first, size_t count, const char *name,
-                                  enti_text_records **out, ent_error *err) {
+                                  const enti_text_options *options, enti_text_records **out, ent_error *err) {
     ent_status st = ENT_OK;
     enti_text_records *t = enti_alloc(1, sizeof *t);
     if (t == NULL) return enti_no_memory(err);
     t->source = source;
     t->name = name;
+    t->strict = t->scan.keep_blanks = options->strict;
+    t->scan.delimiter = options->delimiter;
     ENT_TRY(grow(t, err));
     while (t->room < count)
         ENT_TRY(grow(t, err));

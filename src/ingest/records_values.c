@@ -61,7 +61,7 @@ static bool write_decimal(double magnitude, bool negative, char *out) {
     return false;
 }
 
-void enti_number_text(double value, char out[ENTI_VALUE_ROOM]) {
+void enti_double_text(double value, char out[ENTI_VALUE_ROOM]) {
     const char *point = localeconv()->decimal_point;
     char *found;
     if (isnan(value)) {
@@ -126,7 +126,7 @@ static bool day_text(double value, const enti_date_form *form, char *out) {
 void enti_date_text(double value, const enti_date_form *form, char out[ENTI_VALUE_ROOM]) {
     bool done = false;
     if (isfinite(value)) done = form->per_day == 0 ? month_text(value, out) : day_text(value, form, out);
-    if (!done) enti_number_text(value, out);
+    if (!done) enti_double_text(value, out);
 }
 
 /* Display formats of each program that make a number a date. Weeks, quarters and half-years of Stata have no ISO text,
