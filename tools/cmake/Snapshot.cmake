@@ -4,10 +4,14 @@
 
 function(entente_snapshot target)
     file(GLOB base_sources CONFIGURE_DEPENDS "src/base/*.c")
-    add_executable(build_snapshot tools/build_snapshot.c src/ingest/csv.c src/ingest/snapshot_build.c src/store/packed.c ${base_sources})
+    add_executable(
+        build_snapshot
+        tools/build_snapshot.c src/ingest/csv.c src/ingest/records_encoding.c src/ingest/records_scan.c
+        src/ingest/records_source.c src/ingest/records_text.c src/ingest/snapshot_build.c src/store/packed.c
+        ${base_sources})
     target_include_directories(build_snapshot PRIVATE include src)
     target_include_directories(build_snapshot SYSTEM PRIVATE "${RANDOM123_INCLUDE_DIR}")
-    target_link_libraries(build_snapshot PRIVATE PkgConfig::sqlite3 Threads::Threads m)
+    target_link_libraries(build_snapshot PRIVATE PkgConfig::sqlite3 PkgConfig::zlib Threads::Threads m)
 
     file(GLOB tables CONFIGURE_DEPENDS "data/*.csv" "data/derived/*.csv")
     set(snapshot "${CMAKE_CURRENT_BINARY_DIR}/snapshot.db")
