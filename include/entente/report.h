@@ -9,6 +9,7 @@
 #include <entente/import.h>
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/check.h>
 #include <entente/groups.h>
 #include <entente/history.h>
 
@@ -115,6 +116,13 @@ ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const 
 /** Writes what is recorded between two states. JSON follows docs/schema/tie.schema.json. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_layout *layout, char **out, size_t *size,
                                                ent_error *err);
+
+/**
+ * Writes findings about imported data. CSV has one row a finding. JSON follows docs/schema/check.schema.json. Same
+ * ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_check(const ent_check *check, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

@@ -97,7 +97,7 @@ static ent_status make_new(enti_target *target, ent_error *err) {
     /* Nobody else sees the file before it is complete: neither a journal nor waiting for the disk is needed. Packed
      * tables serve the embedded snapshot only; files are read row by row. */
     ENT_TRY(
-        enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; DROP TABLE packed", err));
+        enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", err));
 done:
     return st;
 }
