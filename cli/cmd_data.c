@@ -3,7 +3,7 @@
 #include "commands.h"
 #include "data.h"
 
-#include <entente/import.h>
+#include <entente/report.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -102,6 +102,45 @@ static cli_exit data_import(cli_run *run) {
     return status;
 }
 
+/* ---- list, export, remove ---- */
+
+static cli_exit data_list(cli_run *run) {
+    const cli_options *o = &run->options;
+    ent_layout layout = cli_layout(run);
+    ent_imports list = {.count = 0};
+    ent_error error = {0};
+    ent_status st = o->all ? ent_imports_known(&list, &error)
+                           : ent_imports_list(o->into != NULL ? o->into : o->data, &list, &error);
+    if (st == ENT_OK) st = ent_report_imports(&list, &layout, &run->report, &run->report_size, &error);
+    ent_imports_free(&list);
+    return st == ENT_OK ? CLI_DONE : cli_fail_with(&error);
+}
+
+/* Written as it is read: a table may be larger than memory. */
+static cli_exit data_export(cli_run *run) {
+    const cli_options *o = &run->options;
+    ent_export_format format = o->tsv ? ENT_EXPORT_TSV : o->format == ENT_JSON ? ENT_EXPORT_JSON : ENT_EXPORT_CSV;
+    ent_error error = {0};
+    if (ent_import_export(o->data, o->operands[2], format, o->out, &error) != ENT_OK) return cli_fail_with(&error);
+    return CLI_DONE;
+}
+
+static cli_exit data_remove(cli_run *run) {
+    const cli_options *o = &run->options;
+    const char *database = o->into != NULL ? o->into : o->data;
+    ent_error error = {0};
+    if (database == NULL)
+        return cli_fail(CLI_USAGE, "no database to remove from: name one with --data world.db or in ENTENTE_DATA");
+    for (size_t i = 2; i < o->operands_count; i++) {
+        int64_t removed = 0;
+        cli_exit status;
+        if (ent_import_remove(database, o->operands[i], &removed, &error) != ENT_OK) return cli_fail_with(&error);
+        status = cli_print(run, "%s: %lld removed\n", o->operands[i], (long long)removed);
+        if (status != CLI_DONE) return status;
+    }
+    return CLI_DONE;
+}
+
 /* ---- the table ---- */
 
 typedef struct subcommand {
@@ -114,6 +153,10 @@ typedef struct subcommand {
 static const subcommand subcommands[] = {
     {"import", 1, 4096, "one file or more, such as: entente data import NMC-60-abridged.csv --into world.db",
      data_import},
+    {"list", 0, 0, "nothing else, such as: entente data list --data world.db", data_list},
+    {"export", 1, 1, "one data set, such as: entente data export nmc --data world.db --out nmc.csv", data_export},
+    {"remove", 1, 4096, "data sets or numbers of imports, such as: entente data remove nmc --data world.db",
+     data_remove},
     {NULL, 0, 0, NULL, NULL},
 };
 
@@ -123,8 +166,10 @@ cli_exit cli_cmd_data(cli_run *run) {
     for (const subcommand *s = subcommands; s->name != NULL; s++) {
         if (strcmp(s->name, o->operands[1]) != 0) continue;
         if (count < s->least || count > s->most) return cli_fail(CLI_USAGE, "data %s takes %s", s->name, s->expected);
+        if (o->tsv && s->run != data_export) break;
         return s->run(run);
     }
+    if (o->tsv) return cli_fail(CLI_USAGE, "--format tsv belongs to data export");
     return cli_fail(CLI_USAGE, "data has no part called \"%s\"; expected import, list, export or remove",
                     o->operands[1]);
 }

@@ -258,6 +258,8 @@ cli_exit cli_command_check(const cli_command *command, const cli_options *o) {
         if (!listed(command->options, o->given[i]) && !listed(cli_common_options, o->given[i]))
             return cli_fail(CLI_USAGE, "--%s does not belong to %s; entente help %s lists what does", o->given[i],
                             command->name, command->name);
+    if (o->tsv && command->run != cli_cmd_data)
+        return cli_fail(CLI_USAGE, "--format is \"tsv\", expected table, csv or json");
     if (o->explain_defaults && count == 0) return CLI_DONE; /* a question about the program, not about states */
     if (count < command->least || count > command->most)
         return cli_fail(CLI_USAGE, "%s takes %s; %zu given%s", command->name, command->expected, count,

@@ -6,6 +6,7 @@
 #ifndef ENTENTE_REPORT_H
 #define ENTENTE_REPORT_H
 
+#include <entente/import.h>
 #include <entente/assess.h>
 #include <entente/base.h>
 #include <entente/check.h>
@@ -100,6 +101,13 @@ ENT_API ENT_MUST_USE ent_status ent_report_partners(const ent_partners *partners
 ENT_API ENT_MUST_USE ent_status ent_report_institution(const ent_institution *institution, int year,
                                                        const ent_layout *layout, char **out, size_t *size,
                                                        ent_error *err);
+
+/**
+ * Writes a list of imports (ent_imports_list) or of the data sets that are recognised (ent_imports_known). CSV has one
+ * row an entry; what does not apply is empty. Same ownership and errors as ent_report_assessment.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_imports(const ent_imports *list, const ent_layout *layout, char **out,
+                                                   size_t *size, ent_error *err);
 
 /** Writes the list of forums and organisations in the data: id and name. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const ent_layout *layout, char **out,

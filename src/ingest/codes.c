@@ -218,12 +218,16 @@ static int find_polity(const enti_codes *codes, int64_t number) {
     return enti_codes_known(codes, number) ? (int)number : ENT_MISSING;
 }
 
-/* The one state among entries that satisfy: 0 hold in the year, 1 are current, 2 are there at all. */
-static int only(const entry *e, size_t count, int pass, int year) {
+/* What is asked of an entry, from the strictest on. */
+typedef enum attempt { MEMBER_THEN, HOLDS_THEN, IS_CURRENT, AT_ALL, PASSES } attempt;
+
+/* The one state among entries that pass. */
+static int only(const enti_codes *codes, const entry *e, size_t count, attempt pass, int year) {
     int best = ENT_MISSING;
     for (size_t i = 0; i < count; i++) {
-        if (pass == 0 && (year < e[i].from || year > e[i].to)) continue;
-        if (pass == 1 && !e[i].current) continue;
+        if (pass <= HOLDS_THEN && (year < e[i].from || year > e[i].to)) continue;
+        if (pass == MEMBER_THEN && !member_in(codes, e[i].code, year)) continue;
+        if (pass == IS_CURRENT && !e[i].current) continue;
         if (best != ENT_MISSING && best != e[i].code) return ENT_MISSING;
         best = e[i].code;
     }
@@ -243,8 +247,12 @@ static int find_text(const enti_codes *codes, enti_scheme scheme, const char *te
     }
     for (end = low; end < codes->entries_count && by_key(&codes->entries[end], &key) == 0;)
         end++;
-    for (int pass = year == ENT_MISSING ? 1 : 0; pass < 3; pass++) {
-        int found = only(codes->entries + low, end - low, pass, year);
+    for (attempt p = MEMBER_THEN; p < PASSES; p++) {
+        int found;
+        if (p <= HOLDS_THEN && year == ENT_MISSING) continue;
+        /* A code that several had is its present owner's; a name that several had is nobody's without a year. */
+        if (p == IS_CURRENT && scheme == ENTI_NAME) continue;
+        found = only(codes, codes->entries + low, end - low, p, year);
         if (found != ENT_MISSING) return found;
     }
     return ENT_MISSING;

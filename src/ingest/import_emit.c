@@ -11,10 +11,10 @@
 static int compare(const enti_value *a, const enti_value *b) {
     if (a->type != b->type) return a->type < b->type ? -1 : 1;
     switch (a->type) {
-    case ENTI_WHOLE: return a->whole < b->whole ? -1 : a->whole > b->whole;
-    case ENTI_NUMBER: return a->number < b->number ? -1 : a->number > b->number;
-    case ENTI_WORDS: return strcmp(a->words, b->words);
-    case ENTI_NULL: break;
+    case ENTI_VALUE_WHOLE: return a->whole < b->whole ? -1 : a->whole > b->whole;
+    case ENTI_VALUE_NUMBER: return a->number < b->number ? -1 : a->number > b->number;
+    case ENTI_VALUE_WORDS: return strcmp(a->words, b->words);
+    case ENTI_VALUE_NULL: break;
     }
     return 0;
 }
@@ -25,7 +25,7 @@ static void follow_order(enti_importing *im) {
     int order = 0;
     if (im->unsorted || im->keys_count == 0) return;
     for (size_t k = 0; k < im->keys_count; k++)
-        if (im->values[im->keys[k]].type == ENTI_NULL) return;
+        if (im->values[im->keys[k]].type == ENTI_VALUE_NULL) return;
     if (im->before_line == line) { /* rows made from one record may share its key, but then say nothing about others */
         im->unsorted = im->unsorted || im->set->hook == NULL;
         return;
@@ -35,7 +35,7 @@ static void follow_order(enti_importing *im) {
     if (im->before_line > 0 && order >= 0) im->unsorted = true;
     for (size_t k = 0; k < im->keys_count; k++) {
         im->before[k] = im->values[im->keys[k]];
-        if (im->before[k].type != ENTI_WORDS) continue;
+        if (im->before[k].type != ENTI_VALUE_WORDS) continue;
         if (strlen(im->before[k].words) >= ENTI_KEY_ROOM) im->unsorted = true;
         (void)strncpy(im->before_words[k], im->before[k].words, ENTI_KEY_ROOM - 1);
         im->before[k].words = im->before_words[k];
@@ -46,8 +46,8 @@ static void follow_order(enti_importing *im) {
 static void follow_year(enti_importing *im, size_t column) {
     const enti_value *v = column != SIZE_MAX ? &im->values[column] : NULL;
     int year;
-    if (v == NULL || v->type == ENTI_NULL || v->type == ENTI_NUMBER) return;
-    year = v->type == ENTI_WHOLE ? (int)v->whole : (int)(enti_value_date_key(v->words) / 10000);
+    if (v == NULL || v->type == ENTI_VALUE_NULL || v->type == ENTI_VALUE_NUMBER) return;
+    year = v->type == ENTI_VALUE_WHOLE ? (int)v->whole : (int)(enti_value_date_key(v->words) / 10000);
     if (im->first_year == ENT_MISSING || year < im->first_year) im->first_year = year;
     if (im->last_year == ENT_MISSING || year > im->last_year) im->last_year = year;
 }
@@ -55,10 +55,10 @@ static void follow_year(enti_importing *im, size_t column) {
 static ent_status bind(sqlite3_stmt *insert, int at, const enti_value *v, ent_error *err) {
     int rc = SQLITE_OK;
     switch (v->type) {
-    case ENTI_NULL: rc = sqlite3_bind_null(insert, at); break;
-    case ENTI_WHOLE: rc = sqlite3_bind_int64(insert, at, v->whole); break;
-    case ENTI_NUMBER: rc = sqlite3_bind_double(insert, at, v->number); break;
-    case ENTI_WORDS: rc = sqlite3_bind_text(insert, at, v->words, -1, SQLITE_STATIC); break;
+    case ENTI_VALUE_NULL: rc = sqlite3_bind_null(insert, at); break;
+    case ENTI_VALUE_WHOLE: rc = sqlite3_bind_int64(insert, at, v->whole); break;
+    case ENTI_VALUE_NUMBER: rc = sqlite3_bind_double(insert, at, v->number); break;
+    case ENTI_VALUE_WORDS: rc = sqlite3_bind_text(insert, at, v->words, -1, SQLITE_STATIC); break;
     }
     return rc == SQLITE_OK ? ENT_OK : enti_import_db_fail(sqlite3_db_handle(insert), err);
 }

@@ -21,7 +21,7 @@ ent_status enti_tables_make(sqlite3 *db, ent_error *err) {
         err);
 }
 
-static const char *sql_type(enti_kind kind) {
+static const char *sql_type(enti_data_kind kind) {
     const char *type = enti_dataset_type(kind);
     if (strcmp(type, "real") == 0) return "REAL";
     return strcmp(type, "integer") == 0 || strcmp(type, "flag") == 0 ? "INTEGER" : "TEXT";

@@ -11,7 +11,7 @@
 #include <entente/import.h>
 
 /* What is stored in a column of the current row. */
-typedef enum enti_value_type { ENTI_NULL, ENTI_WHOLE, ENTI_NUMBER, ENTI_WORDS } enti_value_type;
+typedef enum enti_value_type { ENTI_VALUE_NULL, ENTI_VALUE_WHOLE, ENTI_VALUE_NUMBER, ENTI_VALUE_WORDS } enti_value_type;
 
 typedef struct enti_value {
     enti_value_type type;
@@ -30,7 +30,7 @@ typedef struct enti_part {
 
 /* A column of the table with where it comes from in this file. */
 typedef struct enti_planned {
-    enti_column column;
+    enti_data_column column;
     enti_part parts[3];  /* year, month, day of a date; alternatives of a state; else one */
     size_t parts_count;  /* 0: the file has none, or the hook or the coverage rule makes it */
     bool digits_missing; /* one of the missing codes begins with a digit */

@@ -14,6 +14,7 @@ struct enti_records {
     enti_source *source;
     enti_text_records *text; /* one of the two */
     enti_stat_records *stat;
+    const char *const *fields; /* of the current record */
 };
 
 /* Files that are often taken for data, and what to do about them. */
@@ -50,6 +51,7 @@ static ent_status check_foreign(const char *name, const char *first, size_t coun
 
 static ent_status open_source(enti_records *r, ent_error *err) {
     ent_status st = ENT_OK;
+    const enti_text_options options = {.delimiter = 0, .strict = false};
     char first[PEEK];
     size_t count = 0, got = 1;
     enti_stat_format format;
@@ -63,7 +65,7 @@ static ent_status open_source(enti_records *r, ent_error *err) {
         ENT_TRY(enti_stat_records_open(r->source, format, r->name, &r->stat, err));
     } else {
         ENT_TRY(check_foreign(r->name, first, count, err));
-        ENT_TRY(enti_text_records_open(r->source, first, count, r->name, &r->text, err));
+        ENT_TRY(enti_text_records_open(r->source, first, count, r->name, &options, &r->text, err));
     }
 done:
     return st;
@@ -124,13 +126,15 @@ size_t enti_records_find(const enti_records *records, const char *name) {
 }
 
 ent_status enti_records_next(enti_records *records, bool *more, ent_error *err) {
-    return records->text != NULL ? enti_text_records_next(records->text, more, err)
-                                 : enti_stat_records_next(records->stat, more, err);
+    ent_status st = records->text != NULL ? enti_text_records_next(records->text, more, err)
+                                          : enti_stat_records_next(records->stat, more, err);
+    records->fields =
+        records->text != NULL ? enti_text_records_fields(records->text) : enti_stat_records_fields(records->stat);
+    return st;
 }
 
 const char *enti_records_text(const enti_records *records, size_t column) {
-    return records->text != NULL ? enti_text_records_field(records->text, column)
-                                 : enti_stat_records_field(records->stat, column);
+    return records->fields[column];
 }
 
 long enti_records_line(const enti_records *records) {

@@ -4,11 +4,15 @@
 
 function(entente_snapshot target)
     file(GLOB below CONFIGURE_DEPENDS "src/base/*.c" "src/store/*.c" "src/world/*.c")
-    add_executable(build_snapshot tools/build_snapshot.c src/ingest/csv.c src/ingest/snapshot_build.c
-                   src/ingest/bibliography.c src/ingest/read_file.c src/ingest/sql.c src/ingest/own_table.c ${below})
+    add_executable(
+        build_snapshot
+        tools/build_snapshot.c src/ingest/bibliography.c src/ingest/csv.c src/ingest/own_table.c src/ingest/read_file.c
+        src/ingest/records_encoding.c src/ingest/records_scan.c src/ingest/records_source.c src/ingest/records_text.c
+        src/ingest/snapshot_build.c src/ingest/sql.c ${below})
     target_include_directories(build_snapshot PRIVATE include src)
     target_include_directories(build_snapshot SYSTEM PRIVATE "${RANDOM123_INCLUDE_DIR}")
-    target_link_libraries(build_snapshot PRIVATE PkgConfig::sqlite3 PkgConfig::utf8proc Threads::Threads m)
+    target_link_libraries(build_snapshot PRIVATE PkgConfig::sqlite3 PkgConfig::utf8proc PkgConfig::zlib
+                                                 Threads::Threads m)
 
     file(GLOB tables CONFIGURE_DEPENDS "data/*.csv" "data/derived/*.csv")
     set(snapshot "${CMAKE_CURRENT_BINARY_DIR}/snapshot.db")
