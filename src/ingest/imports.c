@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was imported: listing and removing. */
+#include "ingest/overlay_references.h"
 #include "ingest/import_table.h"
 #include "ingest/import_target.h"
 #include "store/store.h"
@@ -221,6 +222,7 @@ ent_status ent_import_remove(const char *database, const char *what, int64_t *re
                       database, what);
         goto done;
     }
+    ENT_TRY(enti_overlay_references_all(target.db, err)); /* what others refer to stays */
     ENT_TRY(enti_tables_years(target.db, err));
     ENT_TRY(enti_import_sql(target.db, "COMMIT", err));
     begun = false;

@@ -50,6 +50,9 @@ static ent_status has_imports(enti_loader *l, bool *out) {
 /* A row of `imports`: kept when it is of a set that is read and newer than the one found before. */
 static void note_import(enti_loader *l) {
     const char *dataset = enti_load_peek(l, 1);
+    int last = enti_load_int_or(l, 4, 0);
+    if (dataset != NULL && strncmp(dataset, "overlay_", 8) == 0 && last > l->world->overlaid_to)
+        l->world->overlaid_to = last;
     for (int s = 0; dataset != NULL && s < ENTI_IMPORTS; s++) {
         enti_import *import = &l->world->imports[s];
         const char *version = enti_load_text(l, 2);
@@ -119,6 +122,7 @@ static void widen_years(ent_world *w) {
         earliest++;
     if (earliest < first) first = earliest;
     if (latest > last) last = latest;
+    if (w->overlaid_to > last) last = w->overlaid_to; /* what it lacks that late is said to be missing */
     if (first > w->first_year) w->first_year = first;
     if (last < w->last_year) w->last_year = last;
 }
