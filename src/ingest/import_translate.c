@@ -132,7 +132,7 @@ void enti_import_state(enti_importing *im, enti_scheme scheme, const char *text,
     *out = (enti_value){.type = ENTI_VALUE_NULL};
     if (code != ENT_MISSING) *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
     /* A COW number that is not in the list is kept as it stands. */
-    if (code == ENT_MISSING || (scheme == ENTI_COW && !enti_codes_known(im->codes, code))) note_unresolved(im, text);
+    if (code == ENT_MISSING || (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code))) note_unresolved(im, text);
 }
 
 static ent_status take_state(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
@@ -146,7 +146,7 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         int code;
         if (is_missing(p, text)) continue;
         last = text;
-        if (scheme == ENTI_COW) {
+        if (scheme == ENTI_SCHEME_COW) {
             if (!enti_value_whole(text, &number) || number < 1 || number > 99999)
                 return unfit(im, p, i, "a COW number (letters differ between schemes and are not guessed)", err);
         } else if (!dated) {
@@ -156,7 +156,7 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         code = enti_codes_find(im->codes, scheme, text, year);
         if (code == ENT_MISSING) continue;
         *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
-        if (scheme == ENTI_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
+        if (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
         return ENT_OK;
     }
     if (*last != 0) note_unresolved(im, last);
