@@ -73,8 +73,11 @@ static ent_status take_parts(enti_importing *im, const enti_planned *p, enti_val
     if (part[1] == ENT_MISSING) part[2] = ENT_MISSING; /* a day without its month says nothing */
     if (!enti_value_date(part[0], part[1], part[2], out->date)) {
         char expected[96];
-        (void)snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld, month %lld, day %lld",
-                       (long long)part[0], (long long)part[1], (long long)part[2]);
+        int size = snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld", (long long)part[0]);
+        if (part[1] != ENT_MISSING)
+            size += snprintf(expected + size, sizeof expected - (size_t)size, ", month %lld", (long long)part[1]);
+        if (part[2] != ENT_MISSING)
+            (void)snprintf(expected + size, sizeof expected - (size_t)size, ", day %lld", (long long)part[2]);
         return unfit(im, p, 0, expected, err);
     }
     out->type = ENTI_VALUE_WORDS;
@@ -105,7 +108,7 @@ static int year_of(enti_importing *im) {
         int64_t whole;
         if (sources[i] == SIZE_MAX || im->plan[sources[i]].parts_count == 0) continue;
         p = &im->plan[sources[i]];
-        if (p->column.kind == ENTI_DATA_DATE && p->parts_count == 1) {
+        if ((p->column.kind == ENTI_DATA_DATE || p->column.kind == ENTI_DATA_MONTH) && p->parts_count == 1) {
             if (enti_value_date_text(text_of(im, p, 0), date)) return (int)(enti_value_date_key(date) / 10000);
         } else if (enti_value_whole(text_of(im, p, 0), &whole) && whole > -10000 && whole < 10000) {
             return (int)(whole + p->parts[0].add);

@@ -47,7 +47,7 @@ static inline char *rows_of(const char *database, const char *sql) {
     sqlite3 *db = NULL;
     sqlite3_stmt *row = NULL;
     char *out = text_of("%s", "");
-    assert_int_equal(sqlite3_open_v2(database, &db, SQLITE_OPEN_READONLY, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_open_v2(database, &db, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
     if (sqlite3_prepare_v2(db, sql, -1, &row, NULL) != SQLITE_OK) fail_msg("%s: %s", sql, sqlite3_errmsg(db));
     while (sqlite3_step(row) == SQLITE_ROW)
         for (int c = 0; c < sqlite3_column_count(row); c++) {
