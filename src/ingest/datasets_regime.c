@@ -15,7 +15,8 @@ static const enti_data_column vdem[] = {
     {.name = NULL}};
 
 static const enti_data_column polity[] = {
-    {"ccode", "polity:ccode", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state; Polity's own numbers are translated"},
+    {"pcode", "ccode", ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 9999, NULL, "Polity's own number"},
+    {"ccode", "polity:ccode", ENTI_DATA_STATE, 0, NULL, 0, 0, NULL, "COW number of the state; two of Polity's may be one of these"},
     YEAR,
     {"democ", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised democracy"},
     {"autoc", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised autocracy"},
