@@ -56,7 +56,9 @@ static ent_status open_source(enti_records *r, ent_error *err) {
     size_t count = 0, got = 1;
     enti_stat_format format;
     while (count < sizeof first && got > 0) {
-        ENT_TRY(enti_source_read(r->source, first + count, sizeof first - count, &got, err));
+        st = enti_source_read(r->source, first + count, sizeof first - count, &got, err);
+        if (st != ENT_OK && count == 0) return st;
+        if (st != ENT_OK) break; /* comes again where its line is known */
         count += got;
     }
     format = enti_stat_detect(first, count);

@@ -24,8 +24,11 @@ ENT_MUST_USE ent_status enti_source_open_bytes(const void *bytes, size_t size, c
                                                ent_error *err);
 void enti_source_close(enti_source *source); /* accepts NULL */
 
-/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. */
+/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. After a failure the same one
+ * comes again. */
 ENT_MUST_USE ent_status enti_source_read(enti_source *source, void *at, size_t room, size_t *got, ent_error *err);
+/* The line that errors of reading name from now on; none at first. */
+void enti_source_set_line(enti_source *source, long line);
 /* Bytes of the file itself: read so far, and in all or 0. */
 void enti_source_progress(const enti_source *source, uint64_t *done, uint64_t *total);
 

@@ -144,7 +144,7 @@ static bool room_for_column(enti_stat_records *s) {
     return true;
 }
 
-/* Text of ReadStat is UTF-8, unless the file lied about its encoding. */
+/* Text is UTF-8, but for old Stata files and those that lie about their encoding. */
 static char *utf8_of(enti_arena *arena, const char *text) {
     size_t size = strlen(text);
     char *copy;
@@ -295,6 +295,9 @@ static void set_handlers(readstat_parser_t *parser, enti_stat_records *s) {
     (void)readstat_set_variable_handler(parser, take_variable);
     (void)readstat_set_value_handler(parser, take_value);
     (void)readstat_set_error_handler(parser, NULL); /* nothing is printed */
+    /* Stata before 14 does not say which encoding its text is in, and programs put UTF-8 there too: as it stands, then,
+     * and each field is read as what it is. Later ones are UTF-8. */
+    if (s->format == ENTI_STATA) (void)readstat_set_handler_character_encoding(parser, NULL);
 }
 
 static void *parse(void *context) {
