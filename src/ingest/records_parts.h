@@ -96,8 +96,10 @@ const enti_date_form *enti_date_form_of(enti_stat_format program, const char *fo
 /* ISO 8601; outside of the years 1 to 9999 the number itself. */
 void enti_date_text(double value, const enti_date_form *form, char out[ENTI_VALUE_ROOM]);
 
-/* What the first bytes of a file say. */
+/* What the first bytes of a file say; 480 of them are enough. */
 enti_stat_format enti_stat_detect(const void *first, size_t count);
+/* ENT_E_PARSE, saying what to do, for archives, workbooks, web pages and the like. */
+ENT_MUST_USE ent_status enti_foreign_check(const char *name, const void *first, size_t count, ent_error *err);
 
 typedef struct enti_stat_records enti_stat_records;
 

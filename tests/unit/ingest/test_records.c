@@ -151,6 +151,7 @@ static void test_no_text(void **state) {
                           "a\0\n\0",
                           6, ENT_E_PARSE, 0, 0, "UTF-16");
     records_refused("PK\3\4 and so on", 0, 0, "zip");
+    records_expect("X\n1\n", "[X]\n2:[1]"); /* begins like an R object */
     records_refused("<!DOCTYPE html>", 0, 0, "web page");
     records_refused_bytes("RDX3\nX\n\0\0", 9, ENT_E_PARSE, 0, 0, "R workspace");
 }
