@@ -107,7 +107,21 @@ static const char state_text[] =
 
 static const char data_text[] =
     "Holds published data sets beside the built-in data, in one file that every command reads with\n"
-    "--data or $ENTENTE_DATA.\n";
+    "--data or $ENTENTE_DATA. The file is made where there is none.\n"
+    "\n"
+    "import reads the files as their publishers give them: CSV of any dialect, gzip, Stata, SPSS, SAS.\n"
+    "Each is recognised by its header; --as names it where the header fits several, --map FILE.json\n"
+    "describes a file nobody knows. Every file is one transaction. --columns adds columns of large files.\n"
+    "\n"
+    "check looks over what was imported: coverage, gaps, codes outside their years, sums, spells that\n"
+    "overlap, each with file and line. overlay lays your own rows over the tables that answers come from,\n"
+    "such as treaties signed after a data set ends (docs/overlays.md). list shows what is there with terms\n"
+    "and citations (--all: what is recognised), export writes a data set as CSV, TSV or JSON, remove takes\n"
+    "it out.\n"
+    "\n"
+    "  entente data import NMC-60-abridged.csv atop5_1m.csv contdir.csv --into world.db\n"
+    "  entente data check nmc --data world.db\n"
+    "  entente assess france germany --year 1913 --data world.db";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
