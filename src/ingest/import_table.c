@@ -144,6 +144,18 @@ static ent_status open_spells(enti_importing *im, ent_error *err) {
     return st;
 }
 
+/* Tables of pairs and of memberships run to millions of rows; a year of the world reads only its own. */
+static ent_status index_years(enti_importing *im, ent_error *err) {
+    bool memberships = strcmp(im->set->id, "igo_state_year") == 0, has_year = false;
+    enti_text sql = {0};
+    for (size_t i = 0; i < im->count; i++)
+        has_year = has_year || strcmp(im->plan[i].column.name, "year") == 0;
+    if (!has_year || (!memberships && strstr(im->set->unit, "dyad-year") == NULL)) return ENT_OK;
+    enti_text_add(&sql, "CREATE INDEX IF NOT EXISTS \"import_%s_by_year\" ON \"import_%s\" (year, import)%s", im->set->id,
+                  im->set->id, memberships ? " WHERE status = 1" : "");
+    return run(im->db, &sql, err);
+}
+
 static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
     const enti_edition *e = im->set->editions;
     double number, usual;
@@ -251,6 +263,7 @@ ent_status enti_table_close(enti_importing *im, const enti_import_origin *origin
     *version = 0;
     ENT_TRY(enti_import_check_keys(im, err));
     ENT_TRY(open_spells(im, err));
+    ENT_TRY(index_years(im, err));
     choose_version(im, *wished != 0 ? wished : NULL, stated, version);
     ENT_TRY(note_import(im, origin, version, err));
     ENT_TRY(note_columns(im, err));

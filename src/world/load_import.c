@@ -6,7 +6,6 @@
  */
 #include "world/load.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,25 +40,6 @@ const char *enti_import_title(enti_import_set which) {
     return sets[which].title;
 }
 
-/* "5.0" before "5.1" before "12": runs of digits count as numbers, all else as letters. */
-static int compare_versions(const char *a, const char *b) {
-    while (*a != 0 && *b != 0) {
-        if (isdigit((unsigned char)*a) && isdigit((unsigned char)*b)) {
-            char *end_a, *end_b;
-            unsigned long x = strtoul(a, &end_a, 10), y = strtoul(b, &end_b, 10);
-            if (x != y) return x < y ? -1 : 1;
-            a = end_a;
-            b = end_b;
-        } else if (*a != *b) {
-            return *a < *b ? -1 : 1;
-        } else {
-            a++;
-            b++;
-        }
-    }
-    return (*a != 0) - (*b != 0);
-}
-
 static ent_status has_table(enti_loader *l, const char *name, bool *out) {
     ent_status st = ENT_OK;
     ENT_TRY(enti_store_prepare(l->store, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", &l->row,
@@ -79,7 +59,7 @@ static void note_import(enti_loader *l) {
         enti_import *import = &l->world->imports[s];
         const char *version = enti_load_text(l, 2);
         if (strcmp(dataset, sets[s].dataset) != 0) continue;
-        if (import->id != 0 && compare_versions(version, import->version) < 0) continue;
+        if (import->id != 0 && enti_version_compare(version, import->version) < 0) continue;
         import->id = sqlite3_column_int64(l->row, 0);
         import->table = sets[s].table;
         import->version = version;
