@@ -144,15 +144,24 @@ static ent_status open_spells(enti_importing *im, ent_error *err) {
     return st;
 }
 
-/* Tables of pairs and of memberships run to millions of rows; a year of the world reads only its own. */
+/* Tables of pairs and of memberships run to millions of rows; a year of the world reads only its own, and from the
+ * index alone where that holds all it needs. */
 static ent_status index_years(enti_importing *im, ent_error *err) {
-    bool memberships = strcmp(im->set->id, "igo_state_year") == 0, has_year = false;
+    static const struct {
+        const char *dataset, *more;
+    } covering[] = {{"trade_dyad", ", ccode1, ccode2, smoothflow1, smoothflow2)"},
+                    {"contiguity_year", ", ccode1, ccode2, type)"},
+                    {"igo_state_year", ", ccode, igo) WHERE status = 1"}};
+    const char *more = strstr(im->set->unit, "dyad-year") != NULL ? ")" : NULL;
+    bool has_year = false;
     enti_text sql = {0};
     for (size_t i = 0; i < im->count; i++)
         has_year = has_year || strcmp(im->plan[i].column.name, "year") == 0;
-    if (!has_year || (!memberships && strstr(im->set->unit, "dyad-year") == NULL)) return ENT_OK;
-    enti_text_add(&sql, "CREATE INDEX IF NOT EXISTS \"import_%s_by_year\" ON \"import_%s\" (year, import)%s", im->set->id,
-                  im->set->id, memberships ? " WHERE status = 1" : "");
+    for (size_t c = 0; c < sizeof covering / sizeof *covering; c++)
+        if (strcmp(im->set->id, covering[c].dataset) == 0) more = covering[c].more;
+    if (!has_year || more == NULL) return ENT_OK;
+    enti_text_add(&sql, "CREATE INDEX IF NOT EXISTS \"import_%s_by_year\" ON \"import_%s\" (year, import%s",
+                  im->set->id, im->set->id, more);
     return run(im->db, &sql, err);
 }
 

@@ -29,8 +29,8 @@ ENT_MUST_USE ent_status enti_store_prepare(const ent_store *store, const char *s
 /* Steps it; *more is false at the end. */
 ENT_MUST_USE ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool *more, ent_error *err);
 
-/* Another read-only connection to the same file, safe to use from several threads and independent of the store's life;
- * the caller closes it with sqlite3_close. ENT_E_ARG for a store that is not a file. */
+/* Another read-only connection to the same file, independent of the store's life, for one thread at a time; the caller
+ * closes it with sqlite3_close. ENT_E_ARG for a store that is not a file. */
 ENT_MUST_USE ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *err);
 
 /* The error that stands for an SQLite code. */
