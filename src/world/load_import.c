@@ -202,6 +202,17 @@ done:
     return st;
 }
 
+/* What answers call the data: the snapshot's label, and how much was imported beside it. */
+static ent_status label_world(enti_loader *l) {
+    ent_world *w = l->world;
+    int count = 0;
+    for (int s = 0; s < ENTI_IMPORTS; s++)
+        count += w->imports[s].id != 0;
+    if (count == 0) return ENT_OK;
+    w->label = enti_arena_printf(&w->arena, "%s + %d import%s", w->label, count, count == 1 ? "" : "s");
+    return w->label == NULL ? enti_no_memory(l->err) : ENT_OK;
+}
+
 ent_status enti_load_imports(enti_loader *l) {
     ent_status st = ENT_OK;
     bool any = false;
@@ -214,6 +225,7 @@ ent_status enti_load_imports(enti_loader *l) {
     ENT_TRY(enti_load_import_disputes(l));
     ENT_TRY(enti_load_import_ties(l));
     ENT_TRY(enti_tables_open(l));
+    ENT_TRY(label_world(l));
     widen_years(l->world);
 done:
     return st;
