@@ -112,13 +112,29 @@ static ent_status add_sources(enti_loader *l) {
     return ENT_OK;
 }
 
-/* Years a world answers for: those in which it has members and a capability of some kind. What the snapshot lacks
- * before its own first year (votes, forums) is said to be missing; the clock never counts. */
-static void widen_years(ent_world *w) {
-    int first = w->capability.first, last = w->capability.last + 3;
-    int earliest = INT32_MAX, latest = INT32_MIN, members = INT32_MAX;
-    if (w->polyarchy.first > first) first = w->polyarchy.first;
-    if (w->ideal_point.first > first) first = w->ideal_point.first;
+/* A year that the importer keeps of the snapshot before it widens meta. */
+static ent_status snapshot_year(enti_loader *l, const char *key, int *out) {
+    ent_status st = ENT_OK;
+    bool more = false;
+    ENT_TRY(enti_store_prepare(l->store, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", &l->row, l->err));
+    sqlite3_bind_text(l->row, 1, key, -1, SQLITE_STATIC);
+    ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
+    if (more) *out = sqlite3_column_int(l->row, 0);
+done:
+    sqlite3_finalize(l->row);
+    l->row = NULL;
+    return st;
+}
+
+/* Years a world answers for: the snapshot's, and those in which it has members and an imported capability. What is
+ * lacking that early (votes, forums) is said to be missing; the clock never counts. */
+static ent_status widen_years(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    int first = w->first_year, last = w->last_year, earliest = INT32_MAX, latest = INT32_MIN;
+    int32_t members = INT32_MAX;
+    ENT_TRY(snapshot_year(l, "snapshot_first_year", &first));
+    ENT_TRY(snapshot_year(l, "snapshot_last_year", &last));
     for (int s = ENTI_IN_NMC; s <= ENTI_IN_GDPPOP; s++) {
         if (w->imports[s].id == 0) continue;
         if (w->imports[s].first < earliest) earliest = w->imports[s].first;
@@ -128,10 +144,10 @@ static void widen_years(ent_world *w) {
         if (w->members[m].system == ENTI_COW && w->members[m].span.first < members) members = w->members[m].span.first;
     while (earliest < first && members > enti_day(earliest, 12, 31))
         earliest++;
-    if (earliest < first) first = earliest;
-    if (latest > last) last = latest;
-    if (first > w->first_year) w->first_year = first;
-    if (last < w->last_year) w->last_year = last;
+    w->first_year = earliest < first ? earliest : first;
+    w->last_year = latest > last ? latest : last;
+done:
+    return st;
 }
 
 enti_ref enti_load_code(enti_loader *l, int column) {
@@ -226,7 +242,7 @@ ent_status enti_load_imports(enti_loader *l) {
     ENT_TRY(enti_load_import_ties(l));
     ENT_TRY(enti_tables_open(l));
     ENT_TRY(label_world(l));
-    widen_years(l->world);
+    ENT_TRY(widen_years(l));
 done:
     return st;
 }
