@@ -52,6 +52,11 @@ done:
     return st;
 }
 
+/* Years a calendar has; no sum of them can overflow. */
+static int calendar_year(int year) {
+    return year < 1 ? 1 : year > 9999 ? 9999 : year;
+}
+
 /* A row of `imports`: kept when it is of a set that is read and newer than the one found before. */
 static void note_import(enti_loader *l) {
     const char *dataset = (const char *)sqlite3_column_text(l->row, 1);
@@ -63,8 +68,8 @@ static void note_import(enti_loader *l) {
         import->id = sqlite3_column_int64(l->row, 0);
         import->table = sets[s].table;
         import->version = version;
-        import->first = enti_load_int_or(l, 3, l->world->first_year);
-        import->last = enti_load_int_or(l, 4, l->world->last_year);
+        import->first = calendar_year(enti_load_int_or(l, 3, l->world->first_year));
+        import->last = calendar_year(enti_load_int_or(l, 4, l->world->last_year));
     }
 }
 
