@@ -6,6 +6,7 @@
 #include "exit.h"
 
 #include <entente/groups.h>
+#include <entente/panel.h>
 #include <entente/report.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,6 +27,12 @@ typedef struct cli_options {
     uint64_t seed;
     ent_scenario scenario;
     ent_format format;
+    ent_file_format file_format; /* the same word, for commands that write rows */
+    bool format_given, rows_only; /* rows_only: a form that only rows have */
+    ent_panel_options panel;     /* of panel and measure; texts borrowed from argv */
+    const char *out, *manifest;  /* files; NULL: not given */
+    bool codebook;
+    const char *codebook_file; /* NULL: in place of the rows */
     const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
     const char *variant; /* NULL: what the data allow */
     cli_set *sets;

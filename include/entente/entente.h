@@ -10,6 +10,7 @@
 #include <entente/base.h>
 #include <entente/groups.h>
 #include <entente/history.h>
+#include <entente/panel.h>
 #include <entente/report.h>
 #include <entente/store.h>
 #include <entente/theory.h>
