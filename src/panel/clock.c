@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Time since an event. The clock of a row counts the consecutive earlier rows of the same state or dyad since it entered
- * or since the event last held: 0 in the first row and in the row after an event (after Carter and Signorino 2010; Beck,
+ * (again, after a gap) or since the event last held: 0 in the first row and in the row after an event (after Carter and Signorino 2010; Beck,
  * Katz and Tucker 1998). It starts at the first year the event is known, and is unknown after a year in which it is not,
  * until the event holds again.
  *
@@ -43,7 +43,7 @@ static void run_clock(const enti_builder *b, const enti_pcolumn *event, double *
     bool known = false; /* the event was known in some earlier row of the dyad */
     for (size_t row = 0; row < f->rows; row++) {
         double now = enti_value(b->panel, event, row);
-        if (row == 0 || !same_unit(f, row - 1, row)) {
+        if (row == 0 || !same_unit(f, row - 1, row) || f->year[row] != f->year[row - 1] + 1) {
             n = 0;
             known = false;
         }
