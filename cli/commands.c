@@ -25,6 +25,8 @@ static const char *const panel_options[] = {"unit",      "from",       "to",    
                                             NULL};
 static const char *const measure_options[] = {"from", "to", "system", "day", "format", "out", "data", NULL};
 static const char *const rerun_options[] = {"out", "data", NULL};
+static const char *const data_options[] = {"into", "as",  "map",          "columns", "release",
+                                           "out",  "all", REPORT_OPTIONS, NULL};
 static const char *const help_options[] = {"markdown", "man", "completion", "data", NULL};
 static const char *const version_options[] = {"data", "version", NULL};
 
@@ -137,6 +139,9 @@ static const char rerun_text[] =
     "Makes the output of a manifest again and compares it with the digest written there: the same bytes,\n"
     "or an error. The data must be the same too: the snapshot named there, or a database with the same\n"
     "digest; --data says where it lies now.";
+static const char data_text[] =
+    "Holds published data sets beside the built-in data, in one file that every command reads with\n"
+    "--data or $ENTENTE_DATA.\n";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
@@ -258,6 +263,18 @@ const cli_command cli_command_table[] = {
      .expected = "one manifest, such as: entente rerun panel.csv.manifest.json",
      .example = "entente rerun panel.csv.manifest.json --out again.csv",
      .run = cli_cmd_rerun},
+    {.name = "data",
+     .group = "Data",
+     .summary = "import published data sets; list, export and remove them",
+     .usage = "data import FILE... | list | export DATASET | remove DATASET [options]",
+     .text = data_text,
+     .options = data_options,
+     .least = 1,
+     .most = 4096,
+     .operands = CLI_FILES,
+     .expected = "what to do, such as: entente data list",
+     .example = "entente data list",
+     .run = cli_cmd_data},
     {.name = "help",
      .group = "Program",
      .summary = "what the program does, or how to use a command",
@@ -308,7 +325,8 @@ cli_exit cli_command_check(const cli_command *command, const cli_options *o) {
         if (!listed(command->options, o->given[i]) && !listed(cli_common_options, o->given[i]))
             return cli_fail(CLI_USAGE, "--%s does not belong to %s; entente help %s lists what does", o->given[i],
                             command->name, command->name);
-    if (o->rows_only && command->run != cli_cmd_panel && command->run != cli_cmd_measure)
+    if (o->rows_only && command->run != cli_cmd_panel && command->run != cli_cmd_measure &&
+        !(o->tsv && command->run == cli_cmd_data))
         return cli_fail(CLI_USAGE, "--format is \"%s\", expected table, csv or json",
                         ent_file_format_word(o->file_format));
     if (o->explain_defaults && count == 0) return CLI_DONE; /* a question about the program, not about states */

@@ -44,6 +44,7 @@ cli_exit cli_cmd_measure(cli_run *run);
 cli_exit cli_cmd_rerun(cli_run *run);
 cli_exit cli_cmd_cite(cli_run *run);
 cli_exit cli_cmd_state(cli_run *run);
+cli_exit cli_cmd_data(cli_run *run);
 cli_exit cli_cmd_help(cli_run *run);
 cli_exit cli_cmd_version(cli_run *run);
 

@@ -80,6 +80,8 @@ static cli_exit take_format(cli_options *o, const char *text) {
     o->file_format = (ent_file_format)index;
     o->format = index == ENT_FILE_CSV ? ENT_CSV : index == ENT_FILE_JSON ? ENT_JSON : ENT_TABLE;
     o->rows_only = index == ENT_FILE_TSV || index == ENT_FILE_DTA || index == ENT_FILE_NDJSON;
+    o->tsv = index == ENT_FILE_TSV; /* data export writes it, too */
+    if (o->tsv) o->format = ENT_CSV;
     o->format_given = true;
     return status;
 }
@@ -274,6 +276,35 @@ static cli_exit take_codebook(cli_options *o, const char *text) {
     return text == NULL ? CLI_DONE : take_text("codebook", text, "the name of a file", &o->codebook_file);
 }
 
+static cli_exit take_into(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--into is empty, expected the name of a database");
+    o->into = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_as(cli_options *o, const char *text) {
+    o->as = text; /* the library knows which there are */
+    return CLI_DONE;
+}
+
+static cli_exit take_map(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--map is empty, expected the name of a JSON file");
+    o->map = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_columns(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--columns is empty, expected names parted by commas");
+    o->columns = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_release(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--release is empty, expected a version such as 6.0");
+    o->release = text;
+    return CLI_DONE;
+}
+
 static cli_exit take_completion(cli_options *o, const char *text) {
     static const char *const words[] = {"bash", "zsh", "fish", NULL};
     int index = 0;
@@ -351,6 +382,11 @@ const cli_option cli_option_table[] = {
     {"set-aside-dormant", 0, NULL, "pacts on paper only do not count against a candidate", NULL, take_set_aside_dormant},
     {"from", 0, "YEAR", "first year to cover (default: from the start)", NULL, take_from},
     {"to", 0, "YEAR", "last year to cover (default: to the end)", NULL, take_to},
+    {"into", 0, "FILE", "database to import into; made where there is none (default: $ENTENTE_DATA)", CLI_FILES, take_into},
+    {"as", 0, "NAME", "data set the file is, where its header fits several", NULL, take_as},
+    {"map", 0, "FILE", "JSON column map, for files of no known data set", CLI_FILES, take_map},
+    {"columns", 0, "A,B,C", "further columns of the file to keep, as numbers", NULL, take_columns},
+    {"release", 0, "NAME", "version of the data, where the file does not say", NULL, take_release},
     {"all", 0, NULL, "every entry there is", NULL, take_all},
     {"unit", 0, "UNIT", "what a row is: state-year, dyad-year, directed-dyad-year or leader-year (default dyad-year)", "state-year dyad-year directed-dyad-year leader-year", take_unit},
     {"system", 0, "LIST", "whose states: cow (Correlates of War) or gw (Gleditsch-Ward) (default cow)", "cow gw", take_system},

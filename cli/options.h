@@ -30,9 +30,10 @@ typedef struct cli_options {
     ent_file_format file_format; /* the same word, for commands that write rows */
     bool format_given, rows_only; /* rows_only: a form that only rows have */
     ent_panel_options panel;     /* of panel and measure; texts borrowed from argv */
-    const char *out, *manifest;  /* files; NULL: not given */
+    const char *manifest;        /* NULL: beside --out */
     bool codebook;
     const char *codebook_file; /* NULL: in place of the rows */
+    bool tsv; /* --format tsv: `format` is then ENT_CSV */
     const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
     const char *variant; /* NULL: what the data allow */
     cli_set *sets;
@@ -44,12 +45,13 @@ typedef struct cli_options {
     int first, last; /* --from and --to; ENT_MISSING: no bound */
     bool set_aside_dormant, all;
     bool explain, explain_defaults, quiet, help, version, markdown, man;
+    const char *into, *as, *map, *columns, *release, *out; /* of data; borrowed; NULL: not given */
     const char *completion; /* name of a shell, or NULL */
     int width;              /* 0: the terminal's */
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;
-    const char *given[48]; /* names of the options that were given, ends with NULL */
+    const char *given[64]; /* names of the options that were given, ends with NULL */
 } cli_options;
 
 /* What completion offers where the words come from the data. */

@@ -38,12 +38,23 @@ typedef struct ent_param {
 /**
  * The parameters of one data level ("variant"): coefficients from the world, conventions from the program.
  *
- * @param variant "snapshot-NR", "import-NR" or "import-CINC"; NULL chooses what the data allow.
+ * @param variant "snapshot-NR", "import-NR" or "import-CINC"; NULL chooses what the data allow, year by year.
  * @param out     Receives the table; the caller frees it with ent_params_free.
  * @return ENT_OK; ENT_E_MISSING when the world has no coefficients of the variant or lacks the data it needs.
  */
 ENT_API ENT_MUST_USE ent_status ent_params_new(const ent_world *world, const char *variant, ent_params **out,
                                                ent_error *err);
+
+/**
+ * The same parameters for one year. Unless the caller named a variant, the one the data allow for that year is taken
+ * (import-CINC, else import-NR, else snapshot-NR); values set by ent_params_set are kept. Every engine does this itself.
+ *
+ * @param params What to start from; NULL for the defaults.
+ * @param out    Receives a new table; the caller frees it with ent_params_free.
+ * @return ENT_OK; ENT_E_MISSING when the variant that was named lacks data for the year; ENT_E_NOMEM.
+ */
+ENT_API ENT_MUST_USE ent_status ent_params_for_year(const ent_world *world, const ent_params *params, int year,
+                                                    ent_params **out, ent_error *err);
 
 /** Frees a table of parameters. Accepts NULL. */
 ENT_API void ent_params_free(ent_params *params);

@@ -100,8 +100,9 @@ ent_status ent_audit_run(const ent_world *world, const ent_params *params, const
         st = ent_fail(err, ENT_E_RANGE, "draws is %d, expected 0 to 100000", a->options->draws);
         goto done;
     }
-    if (params == NULL) ENT_TRY(ent_params_new(world, NULL, &own, err));
-    a->params = params != NULL ? params : own;
+    ENT_TRY(enti_year_check(world, a->options->year, err));
+    ENT_TRY(ent_params_for_year(world, params, a->options->year, &own, err));
+    a->params = own;
     ENT_TRY(ent_year_open(world, a->options->year, a->params, &a->year, err));
     ENT_TRY(enti_model_init(&a->model, a->year, a->params, a->arena, err));
     ENT_TRY(place_members(a, group));

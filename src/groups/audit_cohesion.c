@@ -45,11 +45,15 @@ void enti_founding_means(const enti_model *m, const double beta[ENTI_TERMS], ent
     founding_means(m, beta, NULL, out);
 }
 
+/* Means closer than this are equal: a group that is itself one of the past pacts must not count as above it because
+ * the table of founders is rounded. */
+#define SAME_MEAN 1e-6
+
 double enti_cohesion(const enti_founding *f, double mean_l) {
     size_t lower = 0;
     if (isnan(mean_l) || f->count == 0) return NAN;
     for (size_t p = 0; p < f->count; p++)
-        lower += f->mean[p] < mean_l;
+        lower += f->mean[p] < mean_l - SAME_MEAN;
     return (double)lower / (double)f->count;
 }
 

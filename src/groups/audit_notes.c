@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands in a group's way on average, what is missing or assumed, and the sources. */
 #include "groups/audit.h"
+#include "theory/data_notes.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -104,16 +105,21 @@ static ent_status gaps(enti_auditing *a) {
     if (a->forum >= 0 && !a->world->forums[a->forum].complete)
         MISSING(
             enti_arena_printf(a->arena, "the list of members of %s is incomplete", a->world->forums[a->forum].name));
-    if (y->year < 2010) MISSING("treaties before 2010 are a selection: common allies and pacts inside may be too few");
-    MISSING("acute threat and use of force (import MID 5.0); trade with rivals (import Dyadic_COW_4.0)");
+    if (enti_pacts_selected(y)) MISSING("treaties before 2010 are a selection: common allies and pacts inside may be too few");
+    ENT_TRY(enti_note_missing_data((enti_note_list){&a->missing, a->arena, a->err}, y));
     if (unknown_votes > 0)
         ASSUMED(enti_arena_printf(a->arena, "UN votes of %zu members not known: gaps of 1.0 for their pairs",
                                   unknown_votes));
     if (unknown_regimes > 0)
         ASSUMED(enti_arena_printf(a->arena, "polyarchy of %zu members not known: gaps of 0.3 for their pairs",
                                   unknown_regimes));
-    if (y->year > a->world->capability.last)
-        ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", a->world->capability.last, y->year));
+    for (size_t m = 0; m < a->n; m++)
+        if (!a->out->members[m].outside && y->capability[a->at[m]].year != y->year) {
+            ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", y->capability[a->at[m]].year,
+                                      y->year));
+            break;
+        }
+    ENT_TRY(enti_note_carried_data((enti_note_list){&a->assumed, a->arena, a->err}, y));
     for (int p = ENTI_GROUP_RIVALRY; p <= ENTI_GROUP_PATRON; p++) {
         const ent_param *row = &a->params->row[p];
         ASSUMED(enti_arena_printf(a->arena, "%s: %.3g (%.3g to %.3g)", row->meaning, row->value, row->low, row->high));
@@ -126,20 +132,11 @@ static ent_status citations(enti_auditing *a) {
     static const char *const cites[] = {"rapphooper2014", "snyder1984", "walt1987"};
     ent_status st = ENT_OK;
     const ent_world *w = a->world;
-    const char *of_figures[] = {w->capability.source,
-                                w->ideal_point.source,
-                                w->polyarchy.source,
-                                "entente-derived",
-                                w->borders_count > 0 ? w->borders[0].origin.source : "",
-                                w->members_count > 0 ? w->members[0].origin.source : "",
+    const char *of_figures[] = {w->members_count > 0 ? w->members[0].origin.source : "",
                                 a->forum >= 0 ? w->forums[a->forum].origin.source : ""};
     for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
         ENT_TRY(enti_note_keys(&a->sources, a->arena, of_figures[k], a->err));
-    for (size_t r = 0; r < w->rivalries_count; r++)
-        if (w->rivalries[r].strategic) {
-            ENT_TRY(enti_note_keys(&a->sources, a->arena, w->rivalries[r].origin.source, a->err));
-            break;
-        }
+    ENT_TRY(enti_note_standing_sources((enti_note_list){&a->sources, a->arena, a->err}, a->year));
     for (size_t k = 0; k < sizeof cites / sizeof *cites; k++)
         ENT_TRY(enti_note_keys(&a->cites, a->arena, cites[k], a->err));
     enti_notes_sort(&a->sources);

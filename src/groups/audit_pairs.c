@@ -19,7 +19,9 @@ static const enti_rivalry *recorded_rivalry(const enti_auditing *a, size_t p, si
     for (size_t r = 0; r < w->rivalries_count; r++) {
         const enti_rivalry *rivalry = &w->rivalries[r];
         bool here = (rivalry->a == x && rivalry->b == y) || (rivalry->a == y && rivalry->b == x);
-        if (here && rivalry->start <= a->year->year && rivalry->end >= a->year->year) return rivalry;
+        if (here && rivalry->start <= a->year->year && rivalry->end >= a->year->year &&
+            enti_takes_rivalry(w, rivalry, a->year->year))
+            return rivalry;
     }
     return NULL;
 }

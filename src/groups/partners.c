@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom would a power pick as allies, under which pressure: checks the question, ranks, and has each part filled. */
 #include "groups/partners.h"
+#include "theory/data_notes.h"
 
 #include <math.h>
 
@@ -13,9 +14,7 @@ static ent_status check(const ent_world *w, int patron, const ent_partners_optio
     ent_entity state;
     ent_status st = ENT_OK;
     ENT_TRY(ent_world_entity(w, patron, &state, err));
-    if (o->year < w->first_year || o->year > w->last_year)
-        return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import later data or choose --year",
-                        o->year, w->label, w->first_year, w->last_year);
+    ENT_TRY(enti_year_check(w, o->year, err));
     if (!ent_world_is_member(w, patron, o->year))
         return ent_fail(err, ENT_E_MISSING, "%s was not a member of the system of states in %d", state.name, o->year);
     if ((int)o->scenario < 0 || o->scenario > ENT_NO_PUSH) return ent_fail(err, ENT_E_ARG, "unknown scenario");
@@ -90,7 +89,8 @@ static ent_status row_sources(enti_partnering *p) {
     const ent_world *w = p->world;
     int year = p->year->year;
     for (size_t r = 0; r < w->rivalries_count; r++)
-        if (w->rivalries[r].start <= year && w->rivalries[r].end >= year)
+        if (w->rivalries[r].start <= year && w->rivalries[r].end >= year &&
+            enti_takes_rivalry(w, &w->rivalries[r], year))
             ENT_TRY(enti_note_keys(&p->sources, p->arena, w->rivalries[r].origin.source, p->err));
     for (size_t t = 0; t < p->year->treaties_count; t++)
         ENT_TRY(enti_note_keys(&p->sources, p->arena, w->treaties[p->year->treaties[t].treaty].origin.source, p->err));
@@ -106,26 +106,24 @@ done:
 
 static ent_status fill_notes(enti_partnering *p) {
     ent_status st = ENT_OK;
-    const ent_world *w = p->world;
     ent_partners *out = p->out;
-    const char *sources[] = {w->capability.source,
-                             w->ideal_point.source,
-                             w->polyarchy.source,
-                             "entente-derived",
-                             w->borders_count > 0 ? w->borders[0].origin.source : "",
-                             p->year->member[p->list.patron]->origin.source};
-    for (size_t k = 0; k < sizeof sources / sizeof *sources; k++)
-        ENT_TRY(enti_note_keys(&p->sources, p->arena, sources[k], p->err));
+    int carried = p->year->capability[p->list.patron].year;
+    ENT_TRY(enti_note_standing_sources((enti_note_list){&p->sources, p->arena, p->err}, p->year));
+    ENT_TRY(enti_note_keys(&p->sources, p->arena, p->year->member[p->list.patron]->origin.source, p->err));
     ENT_TRY(row_sources(p));
     ENT_TRY(enti_note_keys(&p->cites, p->arena, "kim2021;walt1987", p->err));
-    ENT_TRY(enti_note(&p->missing, p->arena, "trade with the excluded power: taken as none (import Dyadic_COW_4.0)",
-                      p->err));
+    if (p->year->trade == NULL)
+        ENT_TRY(enti_note(&p->missing, p->arena,
+                          p->world->imports[ENTI_IN_TRADE].id == 0
+                              ? "trade with the excluded power: taken as none (import Dyadic_COW_4.0)"
+                              : "trade with the excluded power: taken as none, the imported trade does not cover the year",
+                          p->err));
     ENT_TRY(enti_note(&p->missing, p->arena,
                       "exercises and bases are a selection: a pact may look dormant for lack of records", p->err));
-    if (p->year->year > w->capability.last)
+    if (carried != p->year->year)
         ENT_TRY(enti_note(&p->missing, p->arena,
-                          enti_arena_printf(p->arena, "capability after %d: carried from there", w->capability.last),
-                          p->err));
+                          enti_arena_printf(p->arena, "capability after %d: carried from there", carried), p->err));
+    ENT_TRY(enti_note_carried_data((enti_note_list){&p->missing, p->arena, p->err}, p->year));
     enti_notes_sort(&p->sources);
     out->missing = p->missing.at;
     out->missing_count = p->missing.count;
@@ -166,13 +164,11 @@ ent_status ent_partners_run(const ent_world *world, const ent_params *params, in
     p.scenario = (int)p.options->scenario;
     p.out = enti_alloc(1, sizeof *p.out);
     p.arena = enti_alloc(1, sizeof *p.arena);
-    if (params == NULL) ENT_TRY(ent_params_new(world, NULL, &p.params, err));
-    if (params != NULL) p.params = enti_alloc(1, sizeof *p.params);
-    if (p.out == NULL || p.arena == NULL || p.params == NULL) {
+    if (p.out == NULL || p.arena == NULL) {
         st = enti_no_memory(err);
         goto done;
     }
-    if (params != NULL) *p.params = *params;
+    ENT_TRY(ent_params_for_year(world, params, p.options->year, &p.params, err));
     if (p.options->set_dormant_aside) p.params->row[ENTI_PACT_DORMANT].value = 1;
     ENT_TRY(fill(&p, patron));
     if (p.arena->failed) {

@@ -83,7 +83,7 @@ static double threat_without(const enti_partnering *p, size_t j) {
     for (size_t a = enti_set_next(allies, 0); a < ENTI_STATES; a = enti_set_next(allies, a + 1))
         if (a != j) best = fmax(best, y->weight[i * y->n + a]);
     for (size_t k = 0; k < y->n; k++) {
-        double theta = y->theta[i * y->n + k];
+        double theta = enti_set_has(&y->rivals[i], k) ? y->theta[i * y->n + k] : 0;
         if (k == x && theta > 0)
             theta = pow(fmax(y->weight[i * y->n + x], y->form.proxy_reach * best), y->form.reach_power) * strength /
                     (strength + own);

@@ -19,7 +19,8 @@ ENT_MUST_USE ent_status enti_records_open_bytes(const char *bytes, size_t size, 
 void enti_records_close(enti_records *records); /* accepts NULL */
 
 size_t enti_records_columns(const enti_records *records);
-const char *enti_records_column(const enti_records *records, size_t index); /* header name, UTF-8, trimmed; "" allowed */
+const char *enti_records_column(const enti_records *records,
+                                size_t index); /* header name, UTF-8, trimmed; "" allowed */
 /* Index of a header name, in any case, or SIZE_MAX. */
 size_t enti_records_find(const enti_records *records, const char *name);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Capability: net resources, GDP times GDP per head, as a share of the world (after Beckley 2018).
+ * Capability: net resources, GDP times GDP per head, as a share of the world (after Beckley 2018); or CINC, where the
+ * variant asks for it.
  * Shares below 1e-6 count as 1e-6, which also stands in for a third party without a figure.
  * Growth is the mean yearly log change over ten years, within +-0.1, 0 when the earlier figure is missing.
  * Strength F_i = c_i + r * sum of c over the defence partners: what a state can count on.

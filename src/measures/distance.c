@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Distance: great circle between capitals, radius 6371 km. Weight w = 1 next door (contiguity 1 to 4), else
+ * Distance: great circle between the capitals of the year, radius 6371 km. Weight w = 1 next door (contiguity 1 to 4), else
  * 1 / (1 + km / D0).
  */
 #include "measures/measures.h"
@@ -12,9 +12,9 @@ typedef struct {
     double x, y, z;
 } point;
 
-static point point_of(const enti_member *m) {
+static point point_of(double latitude, double longitude) {
     const double radian = 3.14159265358979323846 / 180;
-    double lat = m->lat * radian, lon = m->lon * radian;
+    double lat = latitude * radian, lon = longitude * radian;
     return (point){cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)};
 }
 
@@ -30,7 +30,8 @@ ent_status enti_measure_distance(ent_year *y, ent_error *err) {
     y->weight = enti_arena_alloc(&y->arena, y->n * y->n + 1, sizeof(double));
     if (y->weight == NULL) return enti_no_memory(err);
     for (size_t i = 0; i < y->n; i++)
-        capital[i] = point_of(y->member[i]);
+        capital[i] = y->capital[i] != NULL ? point_of(y->capital[i]->lat, y->capital[i]->lon)
+                                           : point_of(y->member[i]->lat, y->member[i]->lon);
     for (size_t i = 0; i < y->n; i++) {
         y->weight[i * y->n + i] = 1;
         for (size_t j = 0; j < i; j++) {

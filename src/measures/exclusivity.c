@@ -30,6 +30,15 @@ double enti_entrapment(const ent_year *y, const enti_exclusivity *x, size_t a, s
     return exposure;
 }
 
+double enti_entrapment_risk(const ent_year *y, const enti_exclusivity *x, size_t a, size_t b, int s) {
+    size_t other = s == 0 ? b : a;
+    const enti_set *paths = &x->unshared[1 - s];
+    double sum = 0;
+    for (size_t k = enti_set_next(paths, 0); k < ENTI_STATES; k = enti_set_next(paths, k + 1))
+        sum += enti_dispute_risk(y, other, k) / 0.22;
+    return y->dispute_years == NULL ? NAN : log1p(sum);
+}
+
 double enti_encirclement(const ent_year *y, size_t i) {
     int neighbours = 0, hostile = 0;
     for (size_t j = 0; j < y->n; j++) {

@@ -53,9 +53,10 @@ static double contest(double x, double y, double m) {
     return 1 / (1 + pow(y / x, m));
 }
 
-/* Known for rivals of the year; a counterfactual may ask for others. */
+/* Known for rivals and hostile states of the year; a counterfactual may ask for others. */
 static double reach_of(const ent_year *y, size_t a, size_t k) {
-    return enti_set_has(&y->rivals[a], k) ? y->reach[a * y->n + k] : enti_reach(y, a, k);
+    bool known = enti_set_has(&y->rivals[a], k) || enti_set_has(&y->hostile[a], k);
+    return known ? y->reach[a * y->n + k] : enti_reach(y, a, k);
 }
 
 double enti_gain(const enti_view *view, int s) {
@@ -63,14 +64,17 @@ double enti_gain(const enti_view *view, int s) {
     const enti_form *form = &y->form;
     size_t a = view->side[s], b = view->side[1 - s];
     const double *w_b = y->weight + b * y->n;
+    enti_set threats = enti_set_or(view->rivals[s], y->hostile[a]);
     double own = enti_view_strength(view, a), help = form->ally_share * enti_view_share(view, b), gain = 0;
     if (enti_set_has(&view->rivals[s], b)) return 0;
     if (enti_set_has(&y->pact[ENTI_DEFENCE][a], b)) own -= help;
-    for (size_t k = enti_set_next(&view->rivals[s], 0); k < ENTI_STATES; k = enti_set_next(&view->rivals[s], k + 1)) {
-        double rival, theta, with;
+    if (form->dispute > 0) /* a rivalry that a view ends leaves the force used behind */
+        threats = enti_set_or(threats, enti_set_minus(enti_set_and(y->rivals[a], y->force[a]), y->pact[ENTI_DEFENCE][a]));
+    for (size_t k = enti_set_next(&threats, 0); k < ENTI_STATES; k = enti_set_next(&threats, k + 1)) {
+        double rival, theta, with, hostility = enti_set_has(&view->rivals[s], k) ? 1 : form->dispute;
         if (k == b || enti_set_has(&y->pact[ENTI_DEFENCE][b], k)) continue;
         rival = enti_view_strength(view, k);
-        theta = reach_of(y, a, k) * rival / (rival + own);
+        theta = hostility * reach_of(y, a, k) * rival / (rival + own);
         with = own + help * fmax(w_b[a], w_b[k]);
         gain += theta * (contest(with, rival, form->contest) - contest(own, rival, form->contest));
     }

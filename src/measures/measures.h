@@ -13,10 +13,21 @@ ent_status enti_measure_distance(ent_year *year, ent_error *err);
 ent_status enti_measure_threat(ent_year *year, ent_error *err);
 /* Ability of k to reach i, to the power p. */
 double enti_reach(const ent_year *year, size_t i, size_t k);
+/* Hostility h of k to i: 1 a rival, the weight of disputes for a state that used force, else 0. */
+double enti_hostility(const ent_year *year, size_t i, size_t k);
+/* Threat that shows in disputes of this year or the last, 0 to 1; NaN where disputes are not known or carried. */
+double enti_acute_threat(const ent_year *year, size_t i);
+/* Yearly risk of a dispute between two, after the last ten years; NaN where disputes are not known. */
+double enti_dispute_risk(const ent_year *year, size_t i, size_t k);
 ent_status enti_measure_closeness(ent_year *year, ent_error *err); /* common forums, rank shares */
 
 /* Fills every measure of a year. */
 ent_status enti_measure_year(ent_year *year, ent_error *err);
+
+/* Of two states' capabilities, in any unit >= 0: weaker over stronger, in [0, 1]; the first's share of both. NaN where
+ * one is not known or both are 0. */
+double enti_capability_ratio(double a, double b);
+double enti_capability_share(double a, double b);
 
 /* States that hold a common ally through different treaties: k allied to i by a treaty without j, and to j by a
  * treaty without i. Otherwise a big treaty would explain itself. */
@@ -56,6 +67,9 @@ enti_exclusivity enti_exclusivity_of(const enti_view *view);
 /* Exposure of side s to the other's unshared rivals: sum of the threats they pose to the other side. */
 double enti_entrapment(const ent_year *year, const enti_exclusivity *exclusivity, size_t a, size_t b, int s);
 
+/* The same by risk instead of threat: ln(1 + sum of the other side's yearly risks / 0.22). NaN without disputes. */
+double enti_entrapment_risk(const ent_year *year, const enti_exclusivity *exclusivity, size_t a, size_t b, int s);
+
 /* Encirclement: share of a state's neighbours (contiguity 1 to 4) that are its rivals, or defence partners of a
  * rival without being its own. NaN without neighbours. */
 double enti_encirclement(const ent_year *year, size_t i);
@@ -66,7 +80,7 @@ double enti_regional_likeness(const ent_year *year, size_t i, size_t j);
 
 /* Practice index, 0 to 5, with its terms; NaN terms are unknown. */
 typedef struct {
-    double institutions, interest, security, shared;
+    double institutions, interest, security, shared, trade;
     int known;
     double index; /* NaN when fewer than three terms are known */
 } enti_practice;
@@ -80,7 +94,7 @@ typedef struct {
     bool contiguous;
     int common_allies;
     double interest_gap, regime_gap; /* with the stand-in when unknown */
-    bool interest_known, regime_known;
+    bool interest_known, regime_known, trade_known;
     enti_exclusivity rivals;
     double share[2]; /* capability; NaN when unknown */
     double gain[2], autonomy[2], shift[2], trade[2];

@@ -20,7 +20,7 @@ static void put_span(enti_builder *b, enti_target *const *t, size_t count, int f
         if (enti_spell_holds(b->options->day, first, last, year)) put_type(b, t, count, from, to, year, type);
 }
 
-static ent_status from_spells(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status from_spells(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                               ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -40,7 +40,7 @@ done:
     return st;
 }
 
-static ent_status from_years(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status from_years(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                              ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -58,7 +58,7 @@ done:
 }
 
 ent_status enti_fill_contiguity(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
-    const enti_import *spells = enti_import_find(b, "contiguity"), *years = enti_import_find(b, "contiguity_year");
+    const enti_holding *spells = enti_holding_find(b, "contiguity"), *years = enti_holding_find(b, "contiguity_year");
     const ent_world *w = b->world;
     ent_status st = ENT_OK;
     int first, last;

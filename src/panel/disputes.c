@@ -19,7 +19,7 @@ static void put_year(enti_builder *b, enti_target *const *t, size_t count, int f
     }
 }
 
-static ent_status from_dyad_years(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status from_dyad_years(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                                   ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -36,7 +36,7 @@ done:
     return st;
 }
 
-static ent_status from_dyads(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status from_dyads(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                              ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -82,7 +82,7 @@ static void put_dispute(enti_builder *b, enti_target *const *t, size_t count, co
         }
 }
 
-static ent_status from_parties(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status from_parties(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                                ent_error *err) {
     enum { MOST = 256 };
     ent_status st = ENT_OK;
@@ -131,11 +131,11 @@ static void recent(const enti_frame *f, const int16_t *any, int years, int16_t *
 
 ent_status enti_fill_disputes(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     static const char *const sets[] = {"mid_dyad_year", "mid_dyadic", "mid_participant"};
-    const enti_import *import = NULL;
+    const enti_holding *import = NULL;
     ent_status st = ENT_OK;
     int source = 0;
     for (; source < 3 && import == NULL; source++)
-        import = enti_import_find(b, sets[source]);
+        import = enti_holding_find(b, sets[source]);
     if (import == NULL) return enti_missing_data(t[0], err);
     if (source == 1) ENT_TRY(from_dyad_years(b, import, t, count, err));
     if (source == 2) ENT_TRY(from_dyads(b, import, t, count, err));

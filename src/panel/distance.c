@@ -34,7 +34,7 @@ static void put_capital(enti_builder *b, place *places, int32_t *since, int code
     }
 }
 
-static ent_status imported(enti_builder *b, const enti_import *import, place *places, int32_t *since, ent_error *err) {
+static ent_status imported(enti_builder *b, const enti_holding *import, place *places, int32_t *since, ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
@@ -83,7 +83,7 @@ static void fill_rows(const enti_frame *f, const place *places, enti_target *con
 
 ent_status enti_fill_distance(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     const enti_frame *f = b->frame;
-    const enti_import *import = enti_import_find(b, "capitals");
+    const enti_holding *import = enti_holding_find(b, "capitals");
     const ent_world *w = b->world;
     ent_status st = ENT_OK;
     size_t cells = f->states * f->years + 1;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Targets of one data set at once: `data` names it, `id` the column, or its stem where both sides have one. */
-static ent_status read_dataset(enti_builder *b, const enti_import *import, enti_target *const *t, size_t count,
+static ent_status read_dataset(enti_builder *b, const enti_holding *import, enti_target *const *t, size_t count,
                                ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -45,7 +45,7 @@ done:
 ent_status enti_fill_dyad_series(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     ent_status st = ENT_OK;
     for (size_t i = 0, n; i < count; i += n) {
-        const enti_import *import = enti_import_find(b, t[i]->variable->data);
+        const enti_holding *import = enti_holding_find(b, t[i]->variable->data);
         n = 1;
         if (import == NULL) return enti_missing_data(t[i], err);
         while (i + n < count && strcmp(t[i + n]->variable->data, t[i]->variable->data) == 0)
@@ -61,7 +61,7 @@ done:
 /* Trade with the partner over all trade: (imports from + exports to) / (imports + exports) of the side. */
 ent_status enti_fill_trade_share(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     const enti_frame *f = b->frame;
-    const enti_import *dyads = enti_import_find(b, "trade_dyad"), *states = enti_import_find(b, "trade_state");
+    const enti_holding *dyads = enti_holding_find(b, "trade_dyad"), *states = enti_holding_find(b, "trade_state");
     const double *imports = NULL, *exports = NULL;
     const enti_variable flow = {.group = "trade", .id = "flow", .data = "trade_dyad", .level = ENTI_OF_SIDE};
     enti_target flows = {.variable = &flow, .level = ENTI_OF_SIDE};

@@ -96,7 +96,7 @@ ENT_MUST_USE ent_status enti_pledges_pair(const enti_pledge *pledges, size_t cou
 void enti_atop_varying(long agreement, int from, int to, double *owed);
 
 /* The pledges of the ATOP member file, sorted by agreement. */
-ENT_MUST_USE ent_status enti_atop_pledges(enti_builder *b, const enti_import *import, enti_pledge **out, size_t *count,
+ENT_MUST_USE ent_status enti_atop_pledges(enti_builder *b, const enti_holding *import, enti_pledge **out, size_t *count,
                                           ent_error *err);
 
 #endif

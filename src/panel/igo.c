@@ -27,7 +27,7 @@ static int number_of(name_table *table, enti_arena *arena, const char *name) {
 }
 
 /* Sets of organisations by state and year; `known` marks states with any row. */
-static ent_status load_sets(enti_builder *b, const enti_import *import, uint64_t *sets, bool *known, ent_error *err) {
+static ent_status load_sets(enti_builder *b, const enti_holding *import, uint64_t *sets, bool *known, ent_error *err) {
     const enti_frame *f = b->frame;
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -69,7 +69,7 @@ static int shared(const uint64_t *x, const uint64_t *y) {
 
 ent_status enti_fill_igo(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     const enti_frame *f = b->frame;
-    const enti_import *import = enti_import_find(b, "igo_state_year");
+    const enti_holding *import = enti_holding_find(b, "igo_state_year");
     size_t cells = f->states * f->years;
     ent_status st = ENT_OK;
     uint64_t *sets;

@@ -8,22 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Compares the whole numbers in two texts, in order: "5.0" < "5.1" < "Jun 2024". */
-static int compare_versions(const char *x, const char *y) {
-    for (;;) {
-        unsigned long a, b;
-        char *end;
-        x += strcspn(x, "0123456789");
-        y += strcspn(y, "0123456789");
-        if (*x == 0 || *y == 0) return (*x != 0) - (*y != 0);
-        a = strtoul(x, &end, 10);
-        x = end;
-        b = strtoul(y, &end, 10);
-        y = end;
-        if (a != b) return a < b ? -1 : 1;
-    }
-}
-
 double enti_row_number(sqlite3_stmt *row, int column) {
     return sqlite3_column_type(row, column) == SQLITE_NULL ? (double)NAN : sqlite3_column_double(row, column);
 }
@@ -53,16 +37,16 @@ done:
 }
 
 /* Keeps the import when it outranks the one of the same data set. */
-static ent_status keep_import(enti_builder *b, size_t *room, const enti_import *found, ent_error *err) {
+static ent_status keep_import(enti_builder *b, size_t *room, const enti_holding *found, ent_error *err) {
     if (!is_name(found->dataset)) return ENT_OK; /* no table bears such a name */
     for (size_t i = 0; i < b->imports_count; i++) {
         if (strcmp(b->imports[i].dataset, found->dataset) != 0) continue;
-        if (compare_versions(found->version, b->imports[i].version) >= 0) b->imports[i] = *found;
+        if (enti_version_compare(found->version, b->imports[i].version) >= 0) b->imports[i] = *found;
         return ENT_OK;
     }
     if (b->imports_count == *room) {
         size_t more = *room == 0 ? 32 : 2 * *room;
-        enti_import *grown = enti_arena_alloc(b->keep, more, sizeof *grown);
+        enti_holding *grown = enti_arena_alloc(b->keep, more, sizeof *grown);
         if (grown == NULL) return enti_no_memory(err);
         if (b->imports_count > 0) memcpy(grown, b->imports, b->imports_count * sizeof *grown);
         b->imports = grown;
@@ -82,10 +66,10 @@ static ent_status load_imports(enti_builder *b, ent_error *err) {
                                "ORDER BY id",
                                &row, err));
     for (;;) {
-        enti_import found;
+        enti_holding found;
         ENT_TRY(enti_store_step(b->store, row, &more, err));
         if (!more) break;
-        found = (enti_import){.id = (long)sqlite3_column_int64(row, 0),
+        found = (enti_holding){.id = (long)sqlite3_column_int64(row, 0),
                               .dataset = row_text(b, row, 1),
                               .title = row_text(b, row, 2),
                               .unit = row_text(b, row, 3),
@@ -116,7 +100,7 @@ static ent_status load_columns(enti_builder *b, ent_error *err) {
         ENT_TRY(enti_store_step(b->store, row, &more, err));
         if (!more) break;
         if (b->import_columns_count == room) {
-            enti_import_column *grown;
+            enti_holding_column *grown;
             room = room == 0 ? 256 : 2 * room;
             grown = enti_arena_alloc(b->keep, room, sizeof *grown);
             if (grown == NULL) {
@@ -128,7 +112,7 @@ static ent_status load_columns(enti_builder *b, ent_error *err) {
             b->import_columns = grown;
         }
         b->import_columns[b->import_columns_count] =
-            (enti_import_column){row_text(b, row, 0), row_text(b, row, 1), row_text(b, row, 2),
+            (enti_holding_column){row_text(b, row, 0), row_text(b, row, 1), row_text(b, row, 2),
                                  row_text(b, row, 3), row_text(b, row, 4), row_text(b, row, 5)};
         if (b->keep->failed) {
             st = enti_no_memory(err);
@@ -152,20 +136,20 @@ done:
     return st;
 }
 
-const enti_import *enti_import_find(const enti_builder *b, const char *dataset) {
+const enti_holding *enti_holding_find(const enti_builder *b, const char *dataset) {
     for (size_t i = 0; i < b->imports_count; i++)
         if (strcmp(b->imports[i].dataset, dataset) == 0) return &b->imports[i];
     return NULL;
 }
 
-const enti_import_column *enti_import_column_find(const enti_builder *b, const char *dataset, const char *name) {
+const enti_holding_column *enti_holding_column_find(const enti_builder *b, const char *dataset, const char *name) {
     for (size_t i = 0; i < b->import_columns_count; i++)
         if (strcmp(b->import_columns[i].dataset, dataset) == 0 && strcmp(b->import_columns[i].name, name) == 0)
             return &b->import_columns[i];
     return NULL;
 }
 
-ent_status enti_import_rows(enti_builder *b, const enti_import *import, const char *columns, const char *also,
+ent_status enti_import_rows(enti_builder *b, const enti_holding *import, const char *columns, const char *also,
                             sqlite3_stmt **out, ent_error *err) {
     char *sql = enti_arena_printf(b->scratch, "SELECT %s FROM \"import_%s\" WHERE import = %ld %s", columns,
                                   import->dataset, import->id, also);
@@ -189,7 +173,7 @@ double enti_text_index(enti_builder *b, const char *text) {
 
 /* ---- series by state and year ---- */
 
-static ent_status load_series(enti_builder *b, const enti_import *import, const char *column, double *values,
+static ent_status load_series(enti_builder *b, const enti_holding *import, const char *column, double *values,
                               ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -215,7 +199,7 @@ done:
     return st;
 }
 
-ent_status enti_import_series(enti_builder *b, const enti_import *import, const char *column, const double **out,
+ent_status enti_import_series(enti_builder *b, const enti_holding *import, const char *column, const double **out,
                               ent_error *err) {
     ent_status st = ENT_OK;
     size_t cells = b->frame->states * b->frame->years;

@@ -18,7 +18,7 @@ typedef struct {
 typedef struct {
     term *at;
     size_t count, room;
-    const enti_import *import; /* NULL: the snapshot */
+    const enti_holding *import; /* NULL: the snapshot */
     int first, last;
 } term_list;
 
@@ -66,7 +66,7 @@ done:
 static ent_status list_terms(enti_builder *b, term_list *list, ent_error *err) {
     const ent_world *w = b->world;
     ent_status st = ENT_OK;
-    list->import = enti_import_find(b, "leaders");
+    list->import = enti_holding_find(b, "leaders");
     enti_snapshot_years(b, &list->first, &list->last);
     if (list->import != NULL) {
         list->first = list->import->first;
@@ -157,7 +157,7 @@ ent_status enti_leader_columns(enti_builder *b, ent_error *err) {
                                            {"entered", "day the leader took office"},
                                            {"left", "day the leader left office"},
                                            {"days", "days in office in the year"}};
-    const enti_import *import = enti_import_find(b, "leaders");
+    const enti_holding *import = enti_holding_find(b, "leaders");
     ent_status st = ENT_OK;
     for (size_t i = 0; i < 4; i++) {
         ent_panel_column about = {.name = names[i][0],

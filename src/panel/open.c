@@ -402,7 +402,6 @@ ent_status ent_panel_open(const ent_store *store, const ent_world *world, const 
     *out = panel;
     panel = NULL;
 done:
-    ent_params_free(b.params);
     enti_arena_clear(&scratch);
     ent_panel_close(panel);
     return st;

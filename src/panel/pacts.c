@@ -103,7 +103,7 @@ static void take_pledge(void *context, int from, int to, int year, const double 
 
 /* ---- ATOP ---- */
 
-ent_status enti_atop_pledges(enti_builder *b, const enti_import *import, enti_pledge **out, size_t *count,
+ent_status enti_atop_pledges(enti_builder *b, const enti_holding *import, enti_pledge **out, size_t *count,
                              ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
@@ -144,7 +144,7 @@ done:
     return st;
 }
 
-static ent_status from_dyad_years(enti_builder *b, const enti_import *import, filling *f, ent_error *err) {
+static ent_status from_dyad_years(enti_builder *b, const enti_holding *import, filling *f, ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
@@ -164,8 +164,8 @@ done:
 }
 
 ent_status enti_fill_atop(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
-    const enti_import *years = enti_import_find(b, "atop_dyad_year"), *members = enti_import_find(b, "atop_member");
-    const enti_import *used = years;
+    const enti_holding *years = enti_holding_find(b, "atop_dyad_year"), *members = enti_holding_find(b, "atop_member");
+    const enti_holding *used = years;
     filling f = {b, t, count};
     enti_pledge *pledges = NULL;
     size_t pledges_count = 0;
@@ -195,17 +195,20 @@ ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t cou
     filling f = {b, t, count};
     ent_status st = ENT_OK;
     int first, last;
+    size_t n = 0;
     enti_pledge *pledges = enti_arena_alloc(b->scratch, w->treaty_members_count + 1, sizeof *pledges);
     if (pledges == NULL) return enti_no_memory(err);
     for (size_t i = 0; i < w->treaty_members_count; i++) {
         const enti_treaty_member *m = &w->treaty_members[i];
+        if (w->treaties[m->treaty].imported) continue;
         /* Numbers below zero cannot be ATOP's, whose exceptions are for its own coding. */
-        pledges[i] = (enti_pledge){-1 - (long)m->treaty, w->entities[m->who].code, m->span.first, m->span.last, {0}};
+        pledges[n] = (enti_pledge){-1 - (long)m->treaty, w->entities[m->who].code, m->span.first, m->span.last, {0}};
         for (int k = 0; k < ENTI_OBLIGATIONS; k++)
-            pledges[i].owed[k] = m->obligation[k];
+            pledges[n].owed[k] = m->obligation[k];
+        n++;
     }
     enti_snapshot_years(b, &first, &last);
-    ENT_TRY(enti_pledges_pair(pledges, w->treaty_members_count, b->options->day, first, last, take_pledge, &f, err));
+    ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first, last, take_pledge, &f, err));
     for (size_t i = 0; i < count; i++) {
         enti_from_snapshot(b, t[i], "treaties of the snapshot", first, last);
         enti_zero(b, t[i], first, last);

@@ -87,11 +87,11 @@ typedef struct {
     long id;
     const char *dataset, *title, *unit, *version;
     int first, last;
-} enti_import;
+} enti_holding;
 
 typedef struct {
     const char *dataset, *name, *type, *unit, *missing, *description;
-} enti_import_column;
+} enti_holding_column;
 
 /* A series of a data set by state and year, kept for the next who asks. */
 typedef struct {
@@ -106,13 +106,12 @@ struct enti_builder {
     ent_panel *panel;
     enti_frame *frame;
     enti_arena *keep, *scratch; /* what the panel keeps; what dies with the building */
-    enti_import *imports;
+    enti_holding *imports;
     size_t imports_count;
-    enti_import_column *import_columns;
+    enti_holding_column *import_columns;
     size_t import_columns_count;
     enti_cached *cached;
     size_t cached_count, cached_room;
-    ent_params *params;
 };
 
 /* ---- targets (target.c) ---- */
@@ -126,20 +125,20 @@ void enti_put_sides(enti_builder *b, enti_target *target, int from, int to, int 
 /* Makes unknown cells of these years 0, where both states have a COW code. */
 void enti_zero(enti_builder *b, enti_target *target, int first, int last);
 /* Where the values come from: an imported data set, or a table of the snapshot and the years it covers. */
-void enti_from_import(enti_target *target, const enti_import *import);
+void enti_from_import(enti_target *target, const enti_holding *import);
 void enti_from_snapshot(enti_builder *b, enti_target *target, const char *source, int first, int last);
 ENT_MUST_USE ent_status enti_missing_data(const enti_target *target, ent_error *err);
 
 /* ---- what was imported (imported.c) ---- */
 
 ENT_MUST_USE ent_status enti_imports_load(enti_builder *b, ent_error *err);
-const enti_import *enti_import_find(const enti_builder *b, const char *dataset); /* NULL when there is none */
-const enti_import_column *enti_import_column_find(const enti_builder *b, const char *dataset, const char *name);
+const enti_holding *enti_holding_find(const enti_builder *b, const char *dataset); /* NULL when there is none */
+const enti_holding_column *enti_holding_column_find(const enti_builder *b, const char *dataset, const char *name);
 /* Rows of the import in force: SELECT columns FROM import_X WHERE import = ... and `also` (may be ""). */
-ENT_MUST_USE ent_status enti_import_rows(enti_builder *b, const enti_import *import, const char *columns,
+ENT_MUST_USE ent_status enti_import_rows(enti_builder *b, const enti_holding *import, const char *columns,
                                          const char *also, sqlite3_stmt **out, ent_error *err);
 /* A series by state and year [state * years + t]; kept until the builder ends. */
-ENT_MUST_USE ent_status enti_import_series(enti_builder *b, const enti_import *import, const char *column,
+ENT_MUST_USE ent_status enti_import_series(enti_builder *b, const enti_holding *import, const char *column,
                                            const double **out, ent_error *err);
 double enti_row_number(sqlite3_stmt *row, int column);           /* NaN for NULL */
 int enti_row_integer(sqlite3_stmt *row, int column);             /* ENT_MISSING for NULL */

@@ -19,8 +19,8 @@ bool enti_absence_is_zero(const char *dataset) {
 typedef struct {
     enti_builder *b;
     enti_target *target;
-    const enti_import *import;
-    const enti_import_column *column;
+    const enti_holding *import;
+    const enti_holding_column *column;
     char *partner; /* the other side's column, for names ending in 1; NULL */
 } reading;
 
@@ -98,7 +98,7 @@ static void take_dyad_spell(const reading *r, sqlite3_stmt *row) {
 static ent_status fill_rows(reading *r, ent_error *err) {
     const char *unit = r->import->unit, *name = r->column->name;
     /* A spell says whether it runs on only where the data set has the column. */
-    const char *ongoing = enti_import_column_find(r->b, r->import->dataset, "ongoing") != NULL ? "ongoing" : "1";
+    const char *ongoing = enti_holding_column_find(r->b, r->import->dataset, "ongoing") != NULL ? "ongoing" : "1";
     char *columns = NULL;
     void (*take)(const reading *, sqlite3_stmt *) = NULL;
     const char *also = "";
@@ -144,7 +144,7 @@ static ent_status read_pledges(const reading *r, const char *agreement, pledge_l
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
-    const char *ongoing = enti_import_column_find(r->b, r->import->dataset, "ongoing") != NULL ? "ongoing" : "1";
+    const char *ongoing = enti_holding_column_find(r->b, r->import->dataset, "ongoing") != NULL ? "ongoing" : "1";
     char *columns = enti_arena_printf(r->b->scratch, "dense_rank() OVER (ORDER BY \"%s\") AS n, ccode, start, \"end\", %s, \"%s\"",
                                       agreement, ongoing, r->column->name);
     if (columns == NULL) return enti_no_memory(err);
@@ -200,9 +200,9 @@ ent_status enti_fill_raw(enti_builder *b, enti_target *const *t, size_t count, e
     ent_status st = ENT_OK;
     for (size_t i = 0; i < count; i++) {
         const enti_variable *v = t[i]->variable;
-        reading r = {.b = b, .target = t[i], .import = enti_import_find(b, v->group)};
+        reading r = {.b = b, .target = t[i], .import = enti_holding_find(b, v->group)};
         if (r.import == NULL) return enti_missing_data(t[i], err);
-        r.column = enti_import_column_find(b, v->group, v->id);
+        r.column = enti_holding_column_find(b, v->group, v->id);
         if (r.column == NULL) return enti_missing_data(t[i], err);
         t[i]->keep_latest = strstr(r.import->unit, "-spell") != NULL && strcmp(r.import->unit, "member-spell") != 0;
         if (t[i]->level == ENTI_OF_SIDE) {

@@ -22,9 +22,9 @@ bool enti_available(const enti_builder *b, const enti_variable *v) {
         char name[ENTI_NAME_SIZE];
         size_t size = strcspn(p, ",");
         (void)snprintf(name, sizeof name, "%.*s", (int)size, p);
-        if (enti_import_find(b, name) != NULL &&
+        if (enti_holding_find(b, name) != NULL &&
             (v->fill != enti_fill_state_series || v->which != ENTI_IMPORTED ||
-             enti_import_column_find(b, name, v->id) != NULL))
+             enti_holding_column_find(b, name, v->id) != NULL))
             return true;
         p += size + (p[size] == ',');
     }
@@ -109,16 +109,16 @@ static bool is_key(const char *name) {
 }
 
 /* Columns that end in 1 and have a sister in 2 belong to the sides; the sister is no column of its own. */
-static bool has_sister(const enti_builder *b, const enti_import_column *c, char from, char to) {
+static bool has_sister(const enti_builder *b, const enti_holding_column *c, char from, char to) {
     char name[ENTI_NAME_SIZE];
     size_t size = strlen(c->name);
     if (size < 2 || size >= sizeof name || c->name[size - 1] != from) return false;
     memcpy(name, c->name, size + 1);
     name[size - 1] = to;
-    return enti_import_column_find(b, c->dataset, name) != NULL;
+    return enti_holding_column_find(b, c->dataset, name) != NULL;
 }
 
-static enti_level raw_level(const enti_builder *b, const enti_import *import, const enti_import_column *c) {
+static enti_level raw_level(const enti_builder *b, const enti_holding *import, const enti_holding_column *c) {
     if (strncmp(import->unit, "state", 5) == 0) return ENTI_OF_STATE;
     if (strstr(import->unit, "dyad-year") != NULL && has_sister(b, c, '1', '2')) return ENTI_OF_SIDE;
     if (strcmp(import->unit, "directed-dyad-year") == 0 || strcmp(import->unit, "member-spell") == 0)
@@ -126,8 +126,8 @@ static enti_level raw_level(const enti_builder *b, const enti_import *import, co
     return ENTI_OF_PAIR;
 }
 
-static ent_status want_raw(enti_builder *b, enti_wanted *wanted, const enti_import *import,
-                           const enti_import_column *c, ent_error *err) {
+static ent_status want_raw(enti_builder *b, enti_wanted *wanted, const enti_holding *import,
+                           const enti_holding_column *c, ent_error *err) {
     enti_variable *v = enti_arena_alloc(b->keep, 1, sizeof *v);
     enti_level level = raw_level(b, import, c);
     char *name = enti_arena_strdup(b->keep, c->name);
@@ -151,11 +151,11 @@ static ent_status want_raw(enti_builder *b, enti_wanted *wanted, const enti_impo
 }
 
 /* Every column of a data set that is a figure. */
-static ent_status want_dataset(enti_builder *b, enti_wanted *wanted, const enti_import *import, ent_error *err) {
+static ent_status want_dataset(enti_builder *b, enti_wanted *wanted, const enti_holding *import, ent_error *err) {
     ent_status st = ENT_OK;
     size_t before = wanted->count;
     for (size_t i = 0; i < b->import_columns_count; i++) {
-        const enti_import_column *c = &b->import_columns[i];
+        const enti_holding_column *c = &b->import_columns[i];
         if (strcmp(c->dataset, import->dataset) != 0 || is_key(c->name) || has_sister(b, c, '2', '1')) continue;
         if (strcmp(c->type, "text") == 0 || strcmp(c->type, "date") == 0) continue;
         ENT_TRY(want_raw(b, wanted, import, c, err));
@@ -213,7 +213,7 @@ static ent_status unknown(enti_builder *b, const enti_entry *e, ent_error *err) 
     for (size_t i = 0; i < ent_theory_count() && (*e->group == 0 || strcmp(e->group, "theory") == 0); i++)
         consider(&n, "theory", ent_theory_at(i)->id);
     for (size_t i = 0; i < b->import_columns_count; i++) {
-        const enti_import_column *c = &b->import_columns[i];
+        const enti_holding_column *c = &b->import_columns[i];
         if (*e->group != 0 && strcmp(e->group, c->dataset) != 0) continue;
         if (*e->group == 0) consider(&n, NULL, c->dataset);
         if (!is_key(c->name)) consider(&n, c->dataset, c->name);
@@ -266,7 +266,7 @@ static size_t theory_of(const char *name) {
 
 static ent_status resolve_word(enti_builder *b, const enti_entry *e, enti_wanted *wanted, ent_error *err) {
     ent_status st = ENT_OK;
-    const enti_import *import = enti_import_find(b, e->name);
+    const enti_holding *import = enti_holding_find(b, e->name);
     bool found = false;
     if (strcmp(e->name, "theory") == 0) {
         if (!dyads(b)) return unfit(b, "a theory", err);
@@ -288,16 +288,16 @@ done:
 
 ent_status enti_resolve(enti_builder *b, const enti_entry *e, enti_wanted *wanted, ent_error *err) {
     const enti_variable *v;
-    const enti_import *import;
-    const enti_import_column *column;
+    const enti_holding *import;
+    const enti_holding_column *column;
     size_t theory;
     if (*e->group == 0) return resolve_word(b, e, wanted, err);
     v = enti_variable_of(e->group, e->name);
     if (v != NULL) return fits_unit(b, v->level) ? want(b, wanted, v, err) : unfit(b, e->name, err);
     theory = strcmp(e->group, "theory") == 0 ? theory_of(e->name) : SIZE_MAX;
     if (theory != SIZE_MAX) return dyads(b) ? want_theory(b, wanted, theory, err) : unfit(b, "a theory", err);
-    import = enti_import_find(b, e->group);
-    column = import == NULL ? NULL : enti_import_column_find(b, e->group, e->name);
+    import = enti_holding_find(b, e->group);
+    column = import == NULL ? NULL : enti_holding_column_find(b, e->group, e->name);
     if (column == NULL) return unknown(b, e, err);
     if (has_sister(b, column, '2', '1')) {
         enti_entry first = *e;

@@ -9,7 +9,7 @@ static void put_years(enti_builder *b, enti_target *target, int x, int y, int fi
         enti_put_pair(b, target, x, y, year, 1);
 }
 
-static ent_status imported(enti_builder *b, const enti_import *import, enti_target *target, ent_error *err) {
+static ent_status imported(enti_builder *b, const enti_holding *import, enti_target *target, ent_error *err) {
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
@@ -35,7 +35,7 @@ static void recorded(enti_builder *b, enti_target *target, bool strategic) {
     enti_snapshot_years(b, &first, &last);
     for (size_t i = 0; i < w->rivalries_count; i++) {
         const enti_rivalry *r = &w->rivalries[i];
-        if (r->strategic == strategic)
+        if (r->strategic == strategic && !r->imported)
             put_years(b, target, w->entities[r->a].code, w->entities[r->b].code, r->start,
                       r->end < last ? r->end : last);
     }
@@ -44,7 +44,7 @@ static void recorded(enti_builder *b, enti_target *target, bool strategic) {
 }
 
 ent_status enti_fill_rivalry(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
-    const enti_import *import = enti_import_find(b, "rivalries");
+    const enti_holding *import = enti_holding_find(b, "rivalries");
     ent_status st = ENT_OK;
     for (size_t i = 0; i < count; i++) {
         bool strategic = t[i]->variable->which == ENTI_STRATEGIC;

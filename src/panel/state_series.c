@@ -40,9 +40,14 @@ static ent_status snapshot_series(enti_builder *b, const enti_series *series, do
     return ENT_OK;
 }
 
+/* Net resources of the imported series of GDP and population, which reach back further, else of the snapshot. */
+static const enti_series *resources_of(const enti_builder *b) {
+    return b->world->net_resources.value != NULL ? &b->world->net_resources : &b->world->capability;
+}
+
 /* 1 in the years a state was a major power, 0 in the other years of the list. */
 static ent_status major_series(enti_builder *b, double **out, enti_target *about, ent_error *err) {
-    const enti_import *import = enti_import_find(b, "cow_majors");
+    const enti_holding *import = enti_holding_find(b, "cow_majors");
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     enti_target flags = *about;
@@ -99,7 +104,8 @@ static ent_status trend_series(enti_builder *b, double **out, enti_target *about
     const enti_frame *f = b->frame;
     ent_status st = ENT_OK;
     double window[10], *trend = NULL;
-    ENT_TRY(snapshot_series(b, &b->world->capability, &trend, about, err));
+    const enti_series *resources = resources_of(b);
+    ENT_TRY(snapshot_series(b, resources, &trend, about, err));
     for (size_t s = 0; s < f->states; s++)
         for (size_t t = 0; t < f->years; t++) {
             /* Ten years may begin before the panel does, so they are read from the series itself. */
@@ -107,7 +113,7 @@ static ent_status trend_series(enti_builder *b, double **out, enti_target *about
             enti_ref who = code > 0 ? enti_world_ref(b->world, code) : ENTI_NOBODY;
             if (who == ENTI_NOBODY) continue;
             for (int i = 0; i < 10; i++)
-                window[i] = enti_series_at(&b->world->capability, who, year - 9 + i, NULL);
+                window[i] = enti_series_at(resources, who, year - 9 + i, NULL);
             trend[s * f->years + t] = isnan(window[9]) ? (double)NAN : trend_of(window, 9);
         }
     *out = trend;
@@ -116,15 +122,15 @@ done:
 }
 
 /* The first data set of a list "a,b" that was imported and has the column. */
-static const enti_import *first_with(const enti_builder *b, const char *data, const char *column,
-                                     const enti_import_column **found) {
+static const enti_holding *first_with(const enti_builder *b, const char *data, const char *column,
+                                     const enti_holding_column **found) {
     for (const char *p = data; *p != 0;) {
         char name[64];
         size_t size = strcspn(p, ",");
-        const enti_import *import;
+        const enti_holding *import;
         (void)snprintf(name, sizeof name, "%.*s", (int)size, p);
-        import = enti_import_find(b, name);
-        *found = import == NULL ? NULL : enti_import_column_find(b, name, column);
+        import = enti_holding_find(b, name);
+        *found = import == NULL ? NULL : enti_holding_column_find(b, name, column);
         if (*found != NULL) return import;
         p += size + (p[size] == ',');
     }
@@ -133,8 +139,8 @@ static const enti_import *first_with(const enti_builder *b, const char *data, co
 
 ent_status enti_state_series(enti_builder *b, const char *data, const char *column, int which, const double **out,
                              enti_target *about, ent_error *err) {
-    const enti_import_column *found = NULL;
-    const enti_import *import = first_with(b, data, column, &found);
+    const enti_holding_column *found = NULL;
+    const enti_holding *import = first_with(b, data, column, &found);
     double *made = NULL;
     ent_status st = ENT_OK;
     *out = NULL;
@@ -143,7 +149,7 @@ ent_status enti_state_series(enti_builder *b, const char *data, const char *colu
         return enti_import_series(b, import, found->name, out, err);
     }
     switch (which) {
-    case ENTI_NET_RESOURCES: st = snapshot_series(b, &b->world->capability, &made, about, err); break;
+    case ENTI_NET_RESOURCES: st = snapshot_series(b, resources_of(b), &made, about, err); break;
     case ENTI_POLYARCHY: st = snapshot_series(b, &b->world->polyarchy, &made, about, err); break;
     case ENTI_IDEAL_POINT: st = snapshot_series(b, &b->world->ideal_point, &made, about, err); break;
     case ENTI_MAJOR: st = major_series(b, &made, about, err); break;

@@ -115,7 +115,7 @@ void enti_zero(enti_builder *b, enti_target *target, int first, int last) {
     }
 }
 
-void enti_from_import(enti_target *target, const enti_import *import) {
+void enti_from_import(enti_target *target, const enti_holding *import) {
     target->source = import->title;
     target->version = import->version;
     target->first = import->first;

@@ -7,6 +7,7 @@ typedef struct {
     enti_target *const *targets;
     size_t count; /* those of one theory */
     const ent_theory *theory;
+    const ent_params *params;
 } scoring;
 
 static void put_scores(const scoring *s, int from, int to, int year, const ent_sides *sides) {
@@ -27,7 +28,7 @@ static ent_status score_year(const scoring *s, const ent_year *year, ent_error *
     void *state = NULL;
     size_t n = ent_year_count(year);
     int at = ent_year_of(year);
-    ENT_TRY(s->theory->prepare(year, s->b->params, &state, err));
+    ENT_TRY(s->theory->prepare(year, s->params, &state, err));
     for (size_t i = 0; i < n; i++) {
         int from = ent_year_code(year, i);
         if (enti_frame_state(s->b->frame, from, at) < 0) continue;
@@ -47,25 +48,28 @@ done:
 ent_status enti_fill_theories(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     ent_status st = ENT_OK;
     ent_year *year = NULL;
-    int first, last;
-    enti_snapshot_years(b, &first, &last);
-    if (b->params == NULL) ENT_TRY(ent_params_new(b->world, NULL, &b->params, err));
+    ent_params *params = NULL;
+    int first = ent_world_first_year(b->world), last = ent_world_last_year(b->world);
     for (int at = first > b->frame->first ? first : b->frame->first; at <= last && at <= b->frame->last; at++) {
-        ENT_TRY(ent_year_open(b->world, at, b->params, &year, err));
+        ENT_TRY(ent_params_for_year(b->world, NULL, at, &params, err)); /* the variant the data allow that year */
+        ENT_TRY(ent_year_open(b->world, at, params, &year, err));
         for (size_t i = 0, n; i < count; i += n) {
             int theory = t[i]->variable->which / ENTI_T_COLUMNS;
             n = 1;
             while (i + n < count && t[i + n]->variable->which / ENTI_T_COLUMNS == theory)
                 n++;
-            ENT_TRY(score_year(&(scoring){b, t + i, n, ent_theory_at((size_t)theory)}, year, err));
+            ENT_TRY(score_year(&(scoring){b, t + i, n, ent_theory_at((size_t)theory), params}, year, err));
         }
         ent_year_close(year);
+        ent_params_free(params);
         year = NULL;
+        params = NULL;
         ENT_TRY(enti_progress(b, (double)(at - first) / (last - first + 1), err));
     }
     for (size_t k = 0; k < count; k++)
         enti_from_snapshot(b, t[k], "theories of the program", first, last);
 done:
     ent_year_close(year);
+    ent_params_free(params);
     return st;
 }

@@ -90,18 +90,21 @@ ent_status enti_fill_world_pairs(enti_builder *b, enti_target *const *t, size_t 
     int first = ent_world_first_year(b->world), last = ent_world_last_year(b->world);
     ent_status st = ENT_OK;
     ent_year *year = NULL;
-    enti_snapshot_years(b, &first, &last);
-    if (b->params == NULL) ENT_TRY(ent_params_new(b->world, NULL, &b->params, err));
+    ent_params *params = NULL;
     for (int at = first > b->frame->first ? first : b->frame->first; at <= last && at <= b->frame->last; at++) {
-        ENT_TRY(ent_year_open(b->world, at, b->params, &year, err));
+        ENT_TRY(ent_params_for_year(b->world, NULL, at, &params, err)); /* the variant the data allow that year */
+        ENT_TRY(ent_year_open(b->world, at, params, &year, err));
         fill_year(b, year, t, count);
         ent_year_close(year);
+        ent_params_free(params);
         year = NULL;
+        params = NULL;
         ENT_TRY(enti_progress(b, (double)(at - first) / (last - first + 1), err));
     }
     for (size_t k = 0; k < count; k++)
         enti_from_snapshot(b, t[k], "engines of the program", first, last);
 done:
     ent_year_close(year);
+    ent_params_free(params);
     return st;
 }

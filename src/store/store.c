@@ -2,6 +2,9 @@
 /* Opens a database read-only: the snapshot linked into the library, used in place, or a file. */
 #include "store/store.h"
 
+#include "store/layers.h"
+#include "store/pack.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +12,7 @@
 
 #define FORMAT "entente-snapshot-1"
 
-extern const unsigned char enti_snapshot_begin[], enti_snapshot_end[];
+extern const unsigned char enti_snapshot_begin[], enti_snapshot_end[], enti_pack_begin[], enti_pack_end[];
 
 struct ent_store {
     sqlite3 *db;
@@ -17,14 +20,14 @@ struct ent_store {
     char name[128]; /* what errors call the database */
     int first_year, last_year;
     bool embedded;
+    enti_pack_writer *writer;
 };
 
 ent_status enti_store_failure(const ent_store *store, int code, ent_error *err) {
     if (code == SQLITE_NOMEM) return enti_no_memory(err);
     if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR)
-        return ent_fail(err, ENT_E_PARSE,
-                        "%s is not a database that this version of entente reads (%s)",
-                        store->name, sqlite3_errmsg(store->db));
+        return ent_fail(err, ENT_E_PARSE, "%s is not a database that this version of entente reads (%s)", store->name,
+                        sqlite3_errmsg(store->db));
     return ent_fail(err, ENT_E_IO, "%s cannot be read: %s", store->name, sqlite3_errmsg(store->db));
 }
 
@@ -82,16 +85,12 @@ static ent_status open_database(ent_store *store, const char *path, ent_error *e
 
 static ent_status read_meta(ent_store *store, ent_error *err) {
     ent_status st = ENT_OK;
-    sqlite3_stmt *statement = NULL;
-    bool more = true, known = false;
+    enti_rows rows = {0};
+    bool known = false;
 
-    ENT_TRY(enti_store_prepare(store, "SELECT key, value FROM meta", &statement, err));
-    for (;;) {
-        const char *key, *value;
-        ENT_TRY(enti_store_step(store, statement, &more, err));
-        if (!more) break;
-        key = (const char *)sqlite3_column_text(statement, 0);
-        value = (const char *)sqlite3_column_text(statement, 1);
+    ENT_TRY(enti_store_rows(store, "SELECT key, value FROM meta", &rows, err));
+    for (size_t r = 0; r < rows.count; r++) {
+        const char *key = enti_rows_text(&rows, r, 0), *value = enti_rows_text(&rows, r, 1);
         if (key == NULL || value == NULL) continue;
         if (strcmp(key, "format") == 0) known = strcmp(value, FORMAT) == 0;
         if (strcmp(key, "first_year") == 0) store->first_year = atoi(value);
@@ -109,7 +108,7 @@ static ent_status read_meta(ent_store *store, ent_error *err) {
         store->last_year > 9999)
         st = ent_fail(err, ENT_E_PARSE, "%s is a database, but not one of format %s", store->name, FORMAT);
 done:
-    sqlite3_finalize(statement);
+    enti_rows_clear(&rows);
     return st;
 }
 
@@ -120,11 +119,29 @@ ent_status ent_store_open(const char *path, ent_store **out, ent_error *err) {
     if (store == NULL) return enti_no_memory(err);
     ENT_TRY(open_database(store, path, err));
     ENT_TRY(read_meta(store, err));
+    ENT_TRY(enti_layers_open(store, err));
     *out = store;
     store = NULL;
 done:
     ent_store_close(store);
     return st;
+}
+
+ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *err) {
+    const char *path = sqlite3_db_filename(store->db, "main");
+    sqlite3 *db = NULL;
+    int code;
+    if (path == NULL || *path == 0) return ent_fail(err, ENT_E_ARG, "%s is no file", store->name);
+    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX, NULL);
+    /* The first read opens the file and its catalogue, so that what goes wrong does so here. */
+    if (code == SQLITE_OK) code = sqlite3_exec(db, "SELECT 1 FROM sqlite_master", NULL, NULL, NULL);
+    if (code == SQLITE_OK) {
+        *out = db;
+        return ENT_OK;
+    }
+    sqlite3_close(db);
+    if (code == SQLITE_NOMEM) return enti_no_memory(err);
+    return ent_fail(err, ENT_E_IO, "%s cannot be opened again: %s", store->name, sqlite3_errstr(code));
 }
 
 void ent_store_close(ent_store *store) {
@@ -136,6 +153,11 @@ void ent_store_close(ent_store *store) {
 
 const char *ent_store_label(const ent_store *store) {
     return store->label;
+}
+
+const unsigned char *enti_store_snapshot(size_t *size) {
+    *size = (size_t)(enti_snapshot_end - enti_snapshot_begin);
+    return enti_snapshot_begin;
 }
 
 sqlite3 *enti_store_db(const ent_store *store) {
@@ -152,4 +174,17 @@ int enti_store_first_year(const ent_store *store) {
 
 int enti_store_last_year(const ent_store *store) {
     return store->last_year;
+}
+
+ent_status enti_store_write_pack(ent_store *store, enti_pack_writer *writer, ent_error *err) {
+    store->writer = writer;
+    return read_meta(store, err);
+}
+
+enti_pack_writer *enti_store_writer(const ent_store *store) {
+    return store->writer;
+}
+
+bool enti_store_packed(const ent_store *store, const char *sql, enti_rows *out) {
+    return store->embedded && enti_pack_find(enti_pack_begin, (size_t)(enti_pack_end - enti_pack_begin), sql, out);
 }

@@ -62,25 +62,17 @@ static ent_status check_states(const ent_world *w, int a, int b, int year, ent_a
     ENT_TRY(ent_world_entity(w, a, &out->a, err));
     ENT_TRY(ent_world_entity(w, b, &out->b, err));
     if (a == b) return ent_fail(err, ENT_E_ARG, "%s with itself is no pair; name two states", out->a.name);
-    if (year < w->first_year || year > w->last_year)
-        return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import later data or choose --year", year,
-                        w->label, w->first_year, w->last_year);
+    ENT_TRY(enti_year_check(w, year, err));
     if (!ent_world_is_member(w, a, year)) return not_a_member(w, &out->a, year, err);
     if (!ent_world_is_member(w, b, year)) return not_a_member(w, &out->b, year, err);
 done:
     return st;
 }
 
-/* A copy of the parameters, so that the scenario asked for never leaks into the caller's. */
+/* A copy of the parameters for the year, so that the scenario asked for never leaks into the caller's. */
 static ent_status own_params(enti_assessing *a, const ent_params *given) {
     ent_status st = ENT_OK;
-    if (given == NULL) {
-        ENT_TRY(ent_params_new(a->world, NULL, &a->params, a->err));
-    } else {
-        a->params = enti_alloc(1, sizeof *a->params);
-        if (a->params == NULL) return enti_no_memory(a->err);
-        *a->params = *given;
-    }
+    ENT_TRY(ent_params_for_year(a->world, given, a->options->year, &a->params, a->err));
     if (a->options->scenario != ENT_BOTH || given == NULL)
         a->params->row[ENTI_SCENARIO].value = (double)a->options->scenario;
 done:

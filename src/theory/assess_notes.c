@@ -2,11 +2,12 @@
 /* What is missing, what is assumed or carried forward, and every source and citation the answer rests on. */
 #include "base/notes.h"
 #include "theory/assess.h"
+#include "theory/data_notes.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { RIVALRIES_END = 2020, CONTIGUITY_END = 2016, SELECTION_BEFORE = 2010 };
+enum { RIVALRIES_END = 2020, CONTIGUITY_END = 2016 };
 
 #define MISSING(text) ENT_TRY(enti_note(&a->missing, a->arena, (text), a->err))
 #define ASSUMED(text) ENT_TRY(enti_note(&a->assumed, a->arena, (text), a->err))
@@ -34,7 +35,7 @@ done:
 
 static ent_status missing_data(enti_assessing *a) {
     ent_status st = ENT_OK;
-    ent_assessment *out = a->out;
+    enti_note_list missing = {&a->missing, a->arena, a->err};
     ENT_TRY(missing_values(a));
     for (int s = 0; s < 2; s++) {
         const enti_leader *leader = a->beliefs.leader[s];
@@ -43,13 +44,14 @@ static ent_status missing_data(enti_assessing *a) {
                     ? enti_arena_printf(a->arena, "operational code of %s", leader->leader)
                     : enti_arena_printf(a->arena, "leader of %s", enti_year_name(a->year, s == 0 ? a->i : a->j)));
     }
-    if (a->params->variant == ENTI_SNAPSHOT_NR) {
-        MISSING("acute threat and use of force (import MID 5.0): no override of the belief gate can be claimed");
-        MISSING("trade with the partner's rivals (import Dyadic_COW_4.0)");
-    }
+    ENT_TRY(enti_note_missing_data(missing, a->year));
+    for (int s = 0; s < 2 && a->year->trade != NULL; s++)
+        if (isnan(a->year->trade[(s == 0 ? a->i : a->j) * a->year->n]))
+            MISSING(enti_arena_printf(a->arena, "trade of %s in %d", enti_year_name(a->year, s == 0 ? a->i : a->j),
+                                      a->year->trade_year));
     if (!a->status.titles_coded)
         MISSING("partnership titles of this pair: alignment is the highest rung practice can show");
-    if (out->year < SELECTION_BEFORE) MISSING("treaties before 2010 are a selection: common allies may be too few");
+    if (enti_pacts_selected(a->year)) MISSING("treaties before 2010 are a selection: common allies may be too few");
 done:
     return st;
 }
@@ -62,6 +64,8 @@ static ent_status assumed_values(enti_assessing *a) {
         ASSUMED("gap in UN votes 1.0, the sample's mean; the interval also runs it at 0.15 and 2.17");
     if (!a->pair.regime_known)
         ASSUMED("gap in polyarchy 0.3, the sample's mean; the interval also runs it at 0.04 and 0.66");
+    if (!a->pair.trade_known && a->model.beta[ENTI_TRADE] != 0)
+        ASSUMED("trade with the partner's rivals 0: not known; the interval also runs it at 0.006");
     if (y->capability[a->i].year != y->year && a->pair.computable)
         ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", y->capability[a->i].year, y->year));
     for (int s = 0; s < 2; s++) {
@@ -86,7 +90,9 @@ done:
 static ent_status assumed_data(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
+    enti_note_list assumed = {&a->assumed, a->arena, a->err};
     ENT_TRY(assumed_values(a));
+    ENT_TRY(enti_note_carried_data(assumed, a->year));
     for (int t = ENTI_AUTONOMY; t < ENTI_TERMS; t++) {
         const ent_param *row = &a->params->row[t];
         if (row->low == row->high) continue;
@@ -113,18 +119,10 @@ done:
 /* Figures every answer reads: where the states lie, who is a rival of whom, what the percentile compares with. */
 static ent_status add_standing(enti_assessing *a) {
     ent_status st = ENT_OK;
-    const char *of_figures[] = {
-        a->world->capability.source,          a->world->ideal_point.source,
-        a->world->polyarchy.source,           a->year->member[a->i]->origin.source,
-        a->year->member[a->j]->origin.source, a->world->borders_count > 0 ? a->world->borders[0].origin.source : ""};
-    for (size_t k = 0; k < sizeof of_figures / sizeof *of_figures; k++)
-        SOURCES(of_figures[k]);
-    for (size_t r = 0; r < a->world->rivalries_count; r++)
-        if (a->world->rivalries[r].strategic) {
-            SOURCES(a->world->rivalries[r].origin.source);
-            break;
-        }
-    SOURCES("entente-derived");
+    enti_note_list list = {&a->sources, a->arena, a->err};
+    ENT_TRY(enti_note_standing_sources(list, a->year));
+    SOURCES(a->year->member[a->i]->origin.source);
+    SOURCES(a->year->member[a->j]->origin.source);
 done:
     return st;
 }

@@ -5,6 +5,7 @@
  */
 #include "base/order.h"
 #include "theory/assess.h"
+#include "theory/hazard.h"
 
 #include <math.h>
 #include <string.h>
@@ -26,15 +27,17 @@ done:
     return st;
 }
 
-/* A gap that is not known is also run at its 10th and 90th percentile, so that ignorance widens the interval. */
+/* A gap, or trade at stake, that is not known is also run at its 10th and 90th percentile, so that ignorance widens the interval. */
 static ent_status widen_unknown(enti_assessing *a, double *sample) {
-    static const double interest[] = {0.15, 2.17}, regime[] = {0.04, 0.66};
+    static const double interest[] = {0.15, 2.17}, regime[] = {0.04, 0.66}, trade[] = {0, 0.006};
     ent_status st = ENT_OK;
+    bool trade_term = a->model.beta[ENTI_TRADE] != 0;
     for (int k = 0; k < 2; k++) {
         enti_pair pair = a->pair;
-        if (pair.interest_known && pair.regime_known) break;
+        if (pair.interest_known && pair.regime_known && (pair.trade_known || !trade_term)) break;
         if (!pair.interest_known) pair.interest_gap = interest[k];
         if (!pair.regime_known) pair.regime_gap = regime[k];
+        if (!pair.trade_known) pair.trade[0] = pair.trade[1] = trade[k];
         ENT_TRY(widen(a, &pair, sample));
     }
 done:
@@ -94,6 +97,7 @@ static ent_status fill_signature(enti_assessing *a) {
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
     ent_year *before = NULL;
+    ent_params *params = NULL;
     enti_model model;
     enti_pair pair;
     size_t i, j;
@@ -105,14 +109,20 @@ static ent_status fill_signature(enti_assessing *a) {
     if (out->pact_since == ENT_MISSING) return ENT_OK;
     out->at_signature_year = out->pact_since - 1;
     if (out->at_signature_year < a->world->first_year) out->at_signature_year = a->world->first_year;
-    ENT_TRY(ent_year_open(a->world, out->at_signature_year, a->params, &before, a->err));
+    /* Its own data level: what the data allow for that year, unless the user named one. */
+    if (a->params->forced && enti_variant_check(a->world, a->params->variant, out->at_signature_year, NULL) != ENT_OK) {
+        out->at_signature_why = "the variant asked for lacks data for that year";
+        return ENT_OK;
+    }
+    ENT_TRY(ent_params_for_year(a->world, a->params, out->at_signature_year, &params, a->err));
+    ENT_TRY(ent_year_open(a->world, out->at_signature_year, params, &before, a->err));
     i = ent_year_index(before, out->a.code);
     j = ent_year_index(before, out->b.code);
     if (i == SIZE_MAX || j == SIZE_MAX) {
         out->at_signature_why = "one of the two was no member of the system of states that year";
         goto done;
     }
-    ENT_TRY(enti_model_init(&model, before, a->params, a->arena, a->err));
+    ENT_TRY(enti_model_init(&model, before, params, a->arena, a->err));
     pair = enti_pair_of(before, i, j);
     out->at_signature = 100 * enti_percentile(&model, enti_support(&model, &pair, u));
     if (isnan(out->at_signature))
@@ -121,6 +131,7 @@ static ent_status fill_signature(enti_assessing *a) {
         ENT_TRY(signature_interval(a, &model, &pair));
 done:
     ent_year_close(before);
+    ent_params_free(params);
     return st;
 }
 
@@ -131,7 +142,7 @@ static const char *holds_text(enti_assessing *a, double percentile) {
     for (size_t o = 0; o < out->obligations_count; o++)
         many = many || strcmp(out->obligations[o].kind, "multilateral") == 0;
     return enti_arena_printf(a->arena, "inertia (pacts of this era end at %.2g %% a year)%s%s%s",
-                             100 * enti_param(a->params, out->year < 1991 ? ENTI_EXIT_BEFORE : ENTI_EXIT_AFTER),
+                             100 * enti_exit_hazard(a->params, out->year),
                              many ? "; a multilateral treaty" : "", *out->features != 0 ? "; institutions: " : "",
                              out->features);
 }
@@ -143,7 +154,8 @@ ent_status enti_assess_support(enti_assessing *a) {
     out->gate_open = 100 * enti_percentile(&a->model, a->l);
     out->gate_shut =
         100 *
-        enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT))));
+        enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT),
+                                                               a->beliefs.override)));
     if (a->beliefs.known) a->l += log(a->beliefs.gate);
     a->percentile = enti_percentile(&a->model, a->l);
     out->support_l = a->l;

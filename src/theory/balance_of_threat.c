@@ -63,6 +63,7 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.year = y->year;
         ENT_TRY(enti_ledger_add(out, line, err));
         ENT_TRY(enti_add_rivalries(y, i, &y->rivals[i], side, "rival", out, err));
+        ENT_TRY(enti_add_hostile(y, i, side, out, err));
     }
 done:
     return st;

@@ -41,7 +41,7 @@ static bool pact_in(const ent_world *w, enti_ref a, enti_ref b, int year) {
     for (size_t t = 0; t < w->treaties_count; t++) {
         const enti_treaty *treaty = &w->treaties[t];
         const enti_treaty_member *m = w->treaty_members + treaty->first_member;
-        if (!enti_span_in(&treaty->span, year, year)) continue;
+        if (!enti_takes_treaty(w, treaty, year) || !enti_span_in(&treaty->span, year, year)) continue;
         for (size_t p = 0; p < treaty->members; p++)
             for (size_t q = 0; m[p].who == a && q < treaty->members; q++) {
                 enti_span common = {.first = m[p].span.first > m[q].span.first ? m[p].span.first : m[q].span.first,
@@ -83,13 +83,19 @@ static int count_records(const ent_year *y, const ent_params *p, size_t i, size_
     return count;
 }
 
+static double mean_known(double x, double y) {
+    if (isnan(x)) return y;
+    return isnan(y) ? x : (x + y) / 2;
+}
+
 enti_channels enti_channels_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
     enti_channels c = {.interest = NAN, .coercion = NAN, .values = NAN, .share = {NAN, NAN, NAN}, .trust = NAN};
     double vi = y->polyarchy[i].value, vj = y->polyarchy[j].value, rank = y->interest_rank[i * y->n + j], sum;
     enti_set shared = enti_set_and(y->rivals[i], y->rivals[j]);
     int coercion = count_records(y, p, i, j);
-    bool bitter = coercion > 0 || enti_set_has(&y->at_war[i], j);
+    bool bitter = coercion > 0 || enti_set_has(&y->at_war[i], j) || enti_set_has(&y->fatal[i], j);
     c.records = coercion + count_attacks(y, i, j);
+    if (y->trade_rank != NULL) rank = mean_known(rank, y->trade_rank[i * y->n + j]);
     if (!isnan(rank)) c.interest = 0.5 * rank + 0.5 * (enti_set_any(&shared));
     c.values = vi * vj + (same_ideology(y->ideology[i], y->ideology[j]) ? 0.5 * (1 - vi) * (1 - vj) : 0);
     if (!isnan(y->capability[i].value) && !isnan(y->capability[j].value))

@@ -2,7 +2,8 @@
 /*
  * Balance of beliefs (Feng & He): in peacetime an alliance needs leaders whose master beliefs match, P-1 (how
  * hostile the political world is) and I-1 (how cooperative one's own strategy should be).
- *   z = sqrt( wP (dP1 / sd)^2 + wI (dI1 / sd)^2 ),  gate = s((threshold - z) / softness)
+ *   z = sqrt( wP (dP1 / sd)^2 + wI (dI1 / sd)^2 ),  q = s((threshold - z) / softness),  gate = q + (1 - q) H,
+ *   H = s((acute threat - middle) / width), 0 where militarised disputes are not known.
  * Values come from the store. Where a leader has none the theory cannot judge: none is ever invented.
  */
 #include "theory/beliefs.h"
@@ -14,27 +15,35 @@ static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
                                  {"schafer2006", "P-1, I-1"},
                                  {NULL, NULL}};
 static const char *const params[] = {"belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1",
-                                     "belief_threshold", "belief_softness",  "belief_shut",  NULL};
+                                     "belief_threshold", "belief_softness",  "belief_shut",  "acute_middle", "acute_width",  NULL};
 static const char *const needs[] = {"leaders", "operational codes", NULL};
 
-double enti_belief_gate(const ent_params *p, double z) {
-    return enti_logistic((enti_param(p, ENTI_BELIEF_THRESHOLD) - z) / enti_param(p, ENTI_BELIEF_SOFTNESS));
+double enti_belief_gate(const ent_params *p, double z, double override) {
+    double q = enti_logistic((enti_param(p, ENTI_BELIEF_THRESHOLD) - z) / enti_param(p, ENTI_BELIEF_SOFTNESS));
+    return q + (1 - q) * override;
+}
+
+double enti_belief_override(const ent_year *y, const ent_params *p, size_t i, size_t j, double *acute) {
+    *acute = fmax(enti_acute_threat(y, i), enti_acute_threat(y, j));
+    if (isnan(*acute)) return 0;
+    return enti_logistic((*acute - enti_param(p, ENTI_ACUTE_MIDDLE)) / enti_param(p, ENTI_ACUTE_WIDTH));
 }
 
 enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
-    enti_beliefs b = {.z = NAN, .gate = NAN};
+    enti_beliefs b = {.z = NAN, .gate = NAN, .acute = NAN};
     size_t side[2] = {i, j};
     double dp, di;
     for (int s = 0; s < 2; s++) {
         b.leader[s] = y->leader[side[s]];
         b.code[s] = y->opcode[side[s]];
     }
+    b.override = enti_belief_override(y, p, i, j, &b.acute);
     b.known = b.code[0] != NULL && b.code[1] != NULL;
     if (!b.known) return b;
     dp = (b.code[0]->p1 - b.code[1]->p1) / enti_param(p, ENTI_BELIEF_P1_SD);
     di = (b.code[0]->i1 - b.code[1]->i1) / enti_param(p, ENTI_BELIEF_I1_SD);
     b.z = sqrt(enti_param(p, ENTI_BELIEF_P1_WEIGHT) * dp * dp + enti_param(p, ENTI_BELIEF_I1_WEIGHT) * di * di);
-    b.gate = enti_belief_gate(p, b.z);
+    b.gate = enti_belief_gate(p, b.z, b.override);
     return b;
 }
 
@@ -46,6 +55,11 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     if (!b.known) return ENT_OK;
     out->score = b.z;
     out->basis = "distance of the leaders' P-1 and I-1 in standard deviations";
+    if (b.override >= 0.5) {
+        out->word = ENT_NEUTRAL;
+        out->basis = "overridden by acute threat";
+        return ENT_OK;
+    }
     if (b.z <= 0.5)
         out->word = ENT_ENABLES;
     else if (b.z <= 1)
@@ -68,7 +82,7 @@ static ent_status add_leader(const ent_year *y, const enti_beliefs *b, ent_dyad 
                   leader != NULL ? enti_arena_printf(out->arena, "%s leads %s (mid-year)", leader->leader, state)
                                  : enti_arena_printf(out->arena, "no leader of %s is recorded", state));
     if (leader != NULL) {
-        line.table = "leaders";
+        line.table = enti_table_of(y->world, leader->origin.source, "leaders");
         line.line = leader->origin.line;
         line.source = leader->origin.source;
         line.citation = leader->origin.citation;
@@ -124,6 +138,13 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     }
     for (int side = 0; side < 2; side++)
         ENT_TRY(add_leader(y, &b, d, side, out, err));
+    if (!isnan(b.acute)) {
+        ent_line line = enti_line("acute-threat", ENT_LINE_FACT, -1, "acute threat, of the side that feels it more");
+        line.value = b.acute;
+        line.formula = "1 - product of (1 - theta a), a by the highest level of a dispute this year or last";
+        line.year = y->year;
+        ENT_TRY(enti_ledger_add(out, line, err));
+    }
 done:
     return st;
 }

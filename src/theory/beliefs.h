@@ -11,11 +11,15 @@ typedef struct {
     bool known;                   /* both codes are there */
     double z;                     /* distance of beliefs in standard deviations */
     double gate;                  /* factor on the probability of consent, 0 to 1 */
+    double acute;                 /* larger acute threat of the two; NaN where disputes are not known */
+    double override;              /* how far it overrides the gate, 0 to 1; 0 where it is not known */
 } enti_beliefs;
 
 enti_beliefs enti_beliefs_of(const ent_year *year, const ent_params *params, size_t i, size_t j);
 
-/* The gate at distance z; acute threat, which would override it, is not known without disputes. */
-double enti_belief_gate(const ent_params *params, double z);
+/* The gate at distance z in peace; `override` is how far acute threat opens it. */
+double enti_belief_gate(const ent_params *params, double z, double override);
+/* How far acute threat, of the side that feels it more, overrides the gate; 0 where it is not known. */
+double enti_belief_override(const ent_year *year, const ent_params *params, size_t i, size_t j, double *acute);
 
 #endif

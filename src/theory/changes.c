@@ -57,7 +57,10 @@ typedef struct {
 /* Log of the belief gate where the levers stand; 0 where beliefs are not measured. */
 static double gate_at(const search *s, const position *at) {
     double z = s->beliefs + (s->upward ? -1 : 1) * at->units[BELIEFS];
-    return isnan(s->beliefs) ? 0 : log(enti_belief_gate(s->model->params, fmax(0, z)));
+    double acute, override;
+    if (isnan(s->beliefs)) return 0;
+    override = enti_belief_override(s->model->year, s->model->params, s->pair->side[0], s->pair->side[1], &acute);
+    return log(enti_belief_gate(s->model->params, fmax(0, z), override));
 }
 
 static double support_at(const search *s, const position *at) {

@@ -97,9 +97,11 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
                                            y->capability[p.side[side]].year != y->year ? ", carried" : ""));
         line.value = y->growth[p.side[side]];
         line.formula = "ln(c_t / c_t-10) / 10, within +-0.1";
-        line.table = "capability";
+        if (y->capability_before[p.side[side]].series != NULL) {
+            line.table = y->capability_before[p.side[side]].series->table;
+            line.source = y->capability_before[p.side[side]].series->source;
+        }
         line.line = y->capability_before[p.side[side]].line;
-        line.source = y->world->capability.source;
         line.year = y->capability[p.side[side]].year;
         line.assumed = isnan(y->capability_before[p.side[side]].value);
         ENT_TRY(enti_ledger_add(out, line, err));

@@ -89,6 +89,16 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.formula = "sum of theta over the other side's unshared rivals";
         line.year = y->year;
         ENT_TRY(enti_ledger_add(out, line, err));
+        line.value = enti_entrapment_risk(y, &p.rivals, p.side[0], p.side[1], side);
+        if (!isnan(line.value)) {
+            line.code = "entrapment-risk";
+            line.text = enti_arena_printf(out->arena, "disputes of %s with rivals that %s does not share",
+                                          enti_year_name(y, p.side[1 - side]), enti_year_name(y, p.side[side]));
+            line.formula = "ln(1 + sum of yearly risks of a dispute / 0.22)";
+            line.table = y->world->imports[ENTI_IN_DISPUTES].table;
+            line.source = y->world->imports[ENTI_IN_DISPUTES].source;
+            ENT_TRY(enti_ledger_add(out, line, err));
+        }
         ENT_TRY(enti_add_rivalries(y, p.side[side], &p.rivals.shared, side, "shared-rival", out, err));
         ENT_TRY(enti_add_rivalries(y, p.side[side], &p.rivals.unshared[side], side, "unshared-rival", out, err));
     }

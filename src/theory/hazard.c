@@ -22,6 +22,8 @@ double enti_upper_bound(const ent_params *p, double l) {
 }
 
 double enti_exit_hazard(const ent_params *p, int year) {
+    if (year < 1919) return enti_param(p, ENTI_EXIT_EMPIRES);
+    if (year < 1946) return enti_param(p, ENTI_EXIT_INTERWAR);
     return enti_param(p, year < 1991 ? ENTI_EXIT_BEFORE : ENTI_EXIT_AFTER);
 }
 

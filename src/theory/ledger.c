@@ -39,6 +39,10 @@ ent_status enti_ledger_add(ent_ledger *ledger, ent_line line, ent_error *err) {
     return ENT_OK;
 }
 
+const char *enti_capability_words(const ent_year *year) {
+    return year->form.cinc ? "material capabilities (CINC)" : "net resources";
+}
+
 const char *enti_names_of(const ent_year *year, const enti_set *set, enti_arena *arena) {
     enti_text text = {0};
     const char *names;
@@ -135,18 +139,20 @@ static const char *own_text(const enti_model *m, const enti_pair *p, int term, i
     switch (term) {
     case ENTI_SQRT_GAIN: return gain_text(m, p, s, size, arena);
     case ENTI_LN_PARTNER:
-        return enti_arena_printf(arena, "%s holds %.3g %% of world net resources", other,
-                                 100 * y->capability[p->side[1 - s]].value);
+        return enti_arena_printf(arena, "%s holds %.3g %% of world %s", other,
+                                 100 * y->capability[p->side[1 - s]].value, enti_capability_words(y));
     case ENTI_AUTONOMY:
         return size < 0
                    ? enti_arena_printf(arena,
-                                       "%s would lose freedom of action: %s holds %.3g %% of the two's net resources",
-                                       own, other, 100 * p->autonomy[s])
+                                       "%s would lose freedom of action: %s holds %.3g %% of the two's %s", own,
+                                       other, 100 * p->autonomy[s], enti_capability_words(y))
                    : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
     case ENTI_SHIFT:
         return p->shift[s] > 0 ? enti_arena_printf(arena, "%s grows faster: %s risks subordination", other, own)
                                : enti_arena_printf(arena, "%s does not fall behind %s", own, other);
-    default: return enti_arena_printf(arena, "%s trades with the rivals of %s", own, other);
+    default:
+        return enti_arena_printf(arena, "%s trades with the rivals of %s%s", own, other,
+                                 p->trade_known ? "" : " (not known, counted as none)");
     }
 }
 
@@ -195,40 +201,43 @@ ent_status enti_add_term(const enti_model *m, const enti_pair *p, int term, int 
     line.parameter = m->params->row[term].name;
     line.formula = names[term].formula;
     line.year = m->year->year;
-    line.assumed = (term == ENTI_INTEREST_GAP && !p->interest_known) || (term == ENTI_REGIME_GAP && !p->regime_known);
+    line.assumed = (term == ENTI_INTEREST_GAP && !p->interest_known) || (term == ENTI_REGIME_GAP && !p->regime_known) ||
+                   (term == ENTI_TRADE && !p->trade_known);
     return enti_ledger_add(out, line, err);
 }
 
 /* ---- facts ---- */
 
 static ent_status add_reading(const ent_year *y, size_t i, int side, const enti_reading *reading, const char *code,
-                              const char *what, const enti_series *series, ent_ledger *out, ent_error *err) {
+                              const char *what, ent_ledger *out, ent_error *err) {
     bool known = !isnan(reading->value);
     ent_line line =
         enti_line(code, ENT_LINE_FACT, side,
                   enti_arena_printf(out->arena, known ? "%s of %s%s" : "%s of %s is not known%s", what,
                                     enti_year_name(y, i), known && reading->year != y->year ? ", carried" : ""));
     line.value = reading->value;
-    line.table = series->table;
+    if (reading->series != NULL && reading->series->table != NULL) {
+        line.table = reading->series->table;
+        line.source = reading->series->source;
+    }
     line.line = reading->line;
-    line.source = series->source;
     line.year = known ? reading->year : ENT_MISSING;
     line.assumed = !known;
     return enti_ledger_add(out, line, err);
 }
 
 ent_status enti_add_capability(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    return add_reading(y, i, side, &y->capability[i], "capability", "share of world net resources",
-                       &y->world->capability, out, err);
+    const char *what = enti_arena_printf(out->arena, "share of world %s", enti_capability_words(y));
+    if (what == NULL) return enti_no_memory(err);
+    return add_reading(y, i, side, &y->capability[i], "capability", what, out, err);
 }
 
 ent_status enti_add_polyarchy(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    return add_reading(y, i, side, &y->polyarchy[i], "polyarchy", "polyarchy", &y->world->polyarchy, out, err);
+    return add_reading(y, i, side, &y->polyarchy[i], "polyarchy", "polyarchy", out, err);
 }
 
 ent_status enti_add_ideal_point(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
-    return add_reading(y, i, side, &y->ideal_point[i], "ideal-point", "UN ideal point", &y->world->ideal_point, out,
-                       err);
+    return add_reading(y, i, side, &y->ideal_point[i], "ideal-point", "UN ideal point", out, err);
 }
 
 ent_status enti_add_rivalries(const ent_year *y, size_t i, const enti_set *rivals, int side, const char *code,
@@ -244,10 +253,45 @@ ent_status enti_add_rivalries(const ent_year *y, size_t i, const enti_set *rival
         line.formula = "theta: reach^p x F_k / (F_k + F_i)";
         line.year = y->year;
         if (rivalry != NULL) {
-            line.table = "rivalries";
+            line.table = enti_table_of(y->world, rivalry->origin.source, "rivalries");
             line.line = rivalry->origin.line;
             line.source = rivalry->origin.source;
             line.citation = rivalry->label;
+        }
+        ENT_TRY(enti_ledger_add(out, line, err));
+    }
+done:
+    return st;
+}
+
+/* The row of a dispute in which force was used within the ten years read, the latest one; NULL when there is none. */
+static const enti_dispute *last_force(const ent_year *y, size_t i, size_t k) {
+    size_t first, last;
+    enti_world_disputes(y->world, y->ref[i], y->ref[k], &first, &last);
+    for (size_t d = last; d > first; d--) {
+        const enti_dispute *x = &y->world->disputes[d - 1];
+        if (x->level >= 4 && x->year <= y->dispute_year && x->year > y->dispute_year - 10) return x;
+    }
+    return NULL;
+}
+
+ent_status enti_add_hostile(const ent_year *y, size_t i, int side, ent_ledger *out, ent_error *err) {
+    ent_status st = ENT_OK;
+    const enti_set *hostile = &y->hostile[i];
+    for (size_t k = enti_set_next(hostile, 0); k < ENTI_STATES; k = enti_set_next(hostile, k + 1)) {
+        const enti_dispute *dispute = last_force(y, i, k);
+        ent_line line = enti_line("force-used", ENT_LINE_FACT, side,
+                                  enti_arena_printf(out->arena, "force used by %s and %s within ten years, threat %.2f",
+                                                    enti_year_name(y, k), enti_year_name(y, i), y->theta[i * y->n + k]));
+        line.value = y->theta[i * y->n + k];
+        line.formula = "theta: dispute_weight x reach^p x F_k / (F_k + F_i)";
+        if (dispute != NULL) {
+            line.table = y->world->imports[ENTI_IN_DISPUTES].table;
+            line.line = dispute->line;
+            line.source = y->world->imports[ENTI_IN_DISPUTES].source;
+            line.citation = enti_arena_printf(out->arena, "dispute %d", dispute->number);
+            line.year = dispute->year;
+            if (line.citation == NULL) return enti_no_memory(err);
         }
         ENT_TRY(enti_ledger_add(out, line, err));
     }

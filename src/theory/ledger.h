@@ -28,6 +28,12 @@ ENT_MUST_USE ent_status enti_add_ideal_point(const ent_year *year, size_t i, int
 ENT_MUST_USE ent_status enti_add_rivalries(const ent_year *year, size_t i, const enti_set *rivals, int side,
                                            const char *code, ent_ledger *out, ent_error *err);
 
+/* States that used force against i, or i against them, and are neither rivals nor allies. */
+ENT_MUST_USE ent_status enti_add_hostile(const ent_year *year, size_t i, int side, ent_ledger *out, ent_error *err);
+
+/* "net resources", or what the variant counts as capability instead. */
+const char *enti_capability_words(const ent_year *year);
+
 /* "United States", "India, Japan and Taiwan", "none"; in the arena. */
 const char *enti_names_of(const ent_year *year, const enti_set *set, enti_arena *arena);
 

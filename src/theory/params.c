@@ -42,11 +42,13 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_PROXY_REACH)   = {"proxy_reach", "", "reach of a rival through an ally next door", 0, 1, 0.5, ENT_ASSUMED, "form choice; little effect in its range"},
     PLACE(ENTI_REACH_KM)      = {"reach_km", "km", "distance at which reach has halved", 1000, 4000, 2000, ENT_ASSUMED, "form choice; little effect in its range"},
     PLACE(ENTI_SUPPLEMENTARY) = {"rivalries_supplementary", "0 or 1", "1: disputes outside the strategic list count as rivalries", 0, 1, 0, ENT_ASSUMED, "sensitivity switch"},
+    PLACE(ENTI_DISPUTE_WEIGHT) = {"dispute_weight", "0 to 1", "hostility of a state that used force within ten years, beside 1 for a rival", 0, 0.6, 0, ENT_ASSUMED, "form choice; 0 where militarised disputes are not known"},
     PLACE(ENTI_SUPPORT_CUT)   = {"support_cut", "percentile", "at or above it the structure supports a pact", 5, 50, 25, ENT_ASSUMED, "convention"},
     PLACE(ENTI_BLOCKS_CUT)    = {"support_blocks", "percentile", "below it the structure blocks", 1, 25, 5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_FAVOURS_CUT)   = {"support_favours", "percentile", "above it the structure favours", 25, 90, 50, ENT_ASSUMED, "convention"},
     PLACE(ENTI_LINE_CUT)      = {"line_cut", "log-odds", "a term weaker than this is neither obstacle nor support", 0, 1, 0.15, ENT_ASSUMED, "convention"},
     PLACE(ENTI_PRACTICE_CUT)  = {"practice_cut", "0 to 5", "practice index from which a pair is aligned (without a trade term)", 1, 4, 2.4, ENT_ASSUMED, "convention: about 140 pairs a year pass"},
+    PLACE(ENTI_PRACTICE_CUT_TRADE) = {"practice_cut_trade", "0 to 5", "the same for a pair whose trade is known too", 1, 4, 3, ENT_ASSUMED, "convention: about 120 pairs a year pass"},
     PLACE(ENTI_WORD_ENABLES)  = {"word_enables", "log-odds", "score from which a theory enables", 0.5, 3, 1, ENT_ASSUMED, "convention"},
     PLACE(ENTI_WORD_FAVOURS)  = {"word_favours", "log-odds", "score from which it favours; minus this, hinders", 0.1, 1, 0.35, ENT_ASSUMED, "convention"},
     PLACE(ENTI_WORD_BLOCKS)   = {"word_blocks", "log-odds", "score at or below which it blocks", -6, -1, -2.5, ENT_ASSUMED, "convention"},
@@ -57,6 +59,8 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_BELIEF_THRESHOLD) = {"belief_threshold", "sd", "distance of beliefs at which the gate is half shut", 0.5, 3, 1.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_BELIEF_SOFTNESS)  = {"belief_softness", "sd", "how gradually the gate shuts", 0.1, 1, 0.35, ENT_ASSUMED, "convention"},
     PLACE(ENTI_BELIEF_SHUT)   = {"belief_shut", "sd", "distance shown as \"gate shut\" where beliefs are not measured", 2, 4, 3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_ACUTE_MIDDLE)  = {"acute_middle", "0 to 1", "acute threat at which it half overrides the gate", 0.5, 1, 0.8, ENT_ASSUMED, "convention: 0.5 % of states lie above it in peacetime"},
+    PLACE(ENTI_ACUTE_WIDTH)   = {"acute_width", "", "how gradually acute threat overrides the gate", 0.02, 0.3, 0.08, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_ENABLES) = {"trust_enables", "0 to 1", "trust from which shared values enable", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_FAVOURS) = {"trust_favours", "0 to 1", "trust from which, with interest, they favour", 0.1, 0.6, 0.3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_NEUTRAL) = {"trust_neutral", "0 to 1", "trust from which they are neutral", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},
@@ -76,7 +80,9 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_BOUND_CONST)   = {"bound_const", "log-odds", "upper bound with accession: constant", 2, 10, 5.88, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
     PLACE(ENTI_BOUND_SLOPE)   = {"bound_slope", "", "upper bound: slope in L", 0.5, 2, 1.20, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
     PLACE(ENTI_BOUND_BEND)    = {"bound_bend", "", "upper bound: change of slope above L = -8 (with the slope held at 0 or more)", -2, 0, -1.22, ENT_ESTIMATED, "calibrated on onsets 1946-2018"},
-    PLACE(ENTI_EXIT_BEFORE)   = {"exit_hazard_before_1991", "per year", "hazard that a pact of a pair ends, before 1991", 0, 0.1, 0.010, ENT_ESTIMATED, "pact endings 1946-1990"},
+    PLACE(ENTI_EXIT_EMPIRES)  = {"exit_hazard_before_1919", "per year", "hazard that a pact of a pair ends, before 1919", 0, 0.2, 0.052, ENT_ESTIMATED, "pact endings before 1914"},
+    PLACE(ENTI_EXIT_INTERWAR) = {"exit_hazard_before_1946", "per year", "the same from 1919 to 1945", 0, 0.2, 0.023, ENT_ESTIMATED, "pact endings 1919-1938"},
+    PLACE(ENTI_EXIT_BEFORE)   = {"exit_hazard_before_1991", "per year", "the same from 1946 to 1990", 0, 0.1, 0.010, ENT_ESTIMATED, "pact endings 1946-1990"},
     PLACE(ENTI_EXIT_AFTER)    = {"exit_hazard_from_1991", "per year", "the same from 1991", 0, 0.1, 0.0022, ENT_ESTIMATED, "pact endings 1991-2018"},
     PLACE(ENTI_GROUP_RIVALRY) = {"group_rivalry", "share", "a group is blocked when more of its capability has a rival inside", 0.4, 0.7, 0.5, ENT_ASSUMED, "chosen with past groups in view"},
     PLACE(ENTI_GROUP_COHESION) = {"group_cohesion", "percentile", "a group is blocked when its cohesion among past pacts lies below", 1, 25, 5, ENT_ASSUMED, "convention"},
@@ -93,6 +99,7 @@ static const struct {
     int index;
     double value[ENTI_VARIANTS];
 } calibrated[] = {
+    {ENTI_DISPUTE_WEIGHT, {0, 0.3, 0.3}},
     {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
     {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},
     {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
@@ -137,24 +144,78 @@ static ent_status read_coefficients(ent_params *p, ent_error *err) {
     return ENT_OK;
 }
 
-static ent_status choose_variant(const char *name, int *out, ent_error *err) {
-    *out = ENTI_SNAPSHOT_NR;
-    if (name == NULL || strcmp(name, variant_names[ENTI_SNAPSHOT_NR]) == 0) return ENT_OK;
-    for (int v = 1; v < ENTI_VARIANTS; v++)
-        if (strcmp(name, variant_names[v]) == 0)
-            return ent_fail(err, ENT_E_MISSING,
-                            "variant %s needs militarised disputes%s, which these data do not have; "
-                            "the variant they allow is %s",
-                            name, v == ENTI_IMPORT_CINC ? " and CINC" : "", variant_names[0]);
+/* ---- the variant the data allow ---- */
+
+enum { DISPUTE_CARRY = 5, CINC_CARRY = 5 };
+
+static bool has_disputes(const ent_world *w, int year) {
+    const enti_import *import = &w->imports[ENTI_IN_DISPUTES];
+    return import->id != 0 && import->first <= year && year <= import->last + DISPUTE_CARRY;
+}
+
+/* CINC of every member of the system, five years old at most. */
+static bool has_cinc(const ent_world *w, int year) {
+    if (w->imports[ENTI_IN_NMC].id == 0) return false;
+    for (size_t m = 0; m < w->members_count; m++) {
+        const enti_member *member = &w->members[m];
+        bool known = false;
+        if (member->system != ENTI_COW || !enti_span_in(&member->span, year, year)) continue;
+        for (int back = 0; back <= CINC_CARRY && !known; back++)
+            known = !isnan(enti_series_at(&w->cinc, member->who, year - back, NULL));
+        if (!known) return false;
+    }
+    return true;
+}
+
+int enti_variant_for(const ent_world *w, int year) {
+    if (!has_disputes(w, year)) return ENTI_SNAPSHOT_NR;
+    return has_cinc(w, year) ? ENTI_IMPORT_CINC : ENTI_IMPORT_NR;
+}
+
+/* Says which data set is missing, or which years the imported one covers. */
+static ent_status lacks(const ent_world *w, int variant, enti_import_set which, int year, int carry, ent_error *err) {
+    const enti_import *import = &w->imports[which];
+    if (import->id == 0)
+        return ent_fail(err, ENT_E_MISSING,
+                        "variant %s needs %s, which these data do not have: import that file with entente data import, "
+                        "or leave --variant out",
+                        variant_names[variant], enti_import_title(which));
+    return ent_fail(err, ENT_E_MISSING,
+                    "variant %s needs %s for %d; the imported file covers %d to %d, and counts for %d years more",
+                    variant_names[variant], enti_import_title(which), year, import->first, import->last, carry);
+}
+
+ent_status enti_variant_check(const ent_world *w, int variant, int year, ent_error *err) {
+    if (variant == ENTI_SNAPSHOT_NR) return ENT_OK;
+    if (!has_disputes(w, year)) return lacks(w, variant, ENTI_IN_DISPUTES, year, DISPUTE_CARRY, err);
+    if (variant == ENTI_IMPORT_CINC && !has_cinc(w, year)) return lacks(w, variant, ENTI_IN_NMC, year, CINC_CARRY, err);
+    return ENT_OK;
+}
+
+/* A variant that is named needs its data sets, whatever the year; which years they cover is asked when one is opened. */
+static ent_status choose_variant(const ent_world *w, const char *name, int *out, ent_error *err) {
+    static const enti_import_set needs[] = {ENTI_IN_DISPUTES, ENTI_IN_NMC};
+    if (name == NULL) {
+        *out = enti_variant_for(w, w->last_year);
+        return ENT_OK;
+    }
+    for (int v = 0; v < ENTI_VARIANTS; v++) {
+        if (strcmp(name, variant_names[v]) != 0) continue;
+        for (int n = 0; n < v; n++)
+            if (w->imports[needs[n]].id == 0) return lacks(w, v, needs[n], w->last_year, 0, err);
+        *out = v;
+        return ENT_OK;
+    }
     return ent_fail(err, ENT_E_ARG, "unknown variant \"%s\"; expected snapshot-NR, import-NR or import-CINC", name);
 }
 
-ent_status ent_params_new(const ent_world *world, const char *variant, ent_params **out, ent_error *err) {
+static ent_status new_params(const ent_world *world, int variant, bool forced, ent_params **out, ent_error *err) {
     ent_status st = ENT_OK;
     ent_params *p = enti_alloc(1, sizeof *p);
     if (p == NULL) return enti_no_memory(err);
     p->world = world;
-    ENT_TRY(choose_variant(variant, &p->variant, err));
+    p->variant = variant;
+    p->forced = forced;
     for (int i = 0; i < ENTI_PARAMS; i++)
         p->row[i] = row_of(i < ENTI_TERMS ? &terms[i] : &conventions[i - ENTI_TERMS]);
     for (size_t i = 0; i < sizeof calibrated / sizeof *calibrated; i++)
@@ -164,6 +225,32 @@ ent_status ent_params_new(const ent_world *world, const char *variant, ent_param
     p = NULL;
 done:
     ent_params_free(p);
+    return st;
+}
+
+ent_status ent_params_new(const ent_world *world, const char *variant, ent_params **out, ent_error *err) {
+    ent_status st = ENT_OK;
+    int chosen = ENTI_SNAPSHOT_NR;
+    ENT_TRY(choose_variant(world, variant, &chosen, err));
+    ENT_TRY(new_params(world, chosen, variant != NULL, out, err));
+done:
+    return st;
+}
+
+ent_status ent_params_for_year(const ent_world *world, const ent_params *params, int year, ent_params **out,
+                               ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_params *p = NULL;
+    int variant = params != NULL && params->forced ? params->variant : enti_variant_for(world, year);
+    ENT_TRY(enti_variant_check(world, variant, year, err));
+    ENT_TRY(new_params(world, variant, params != NULL && params->forced, &p, err));
+    for (int i = 0; params != NULL && i < ENTI_PARAMS; i++)
+        if (variant == params->variant)
+            p->row[i] = params->row[i];
+        else if (params->row[i].value != params->row[i].preset) /* what the caller set stays set */
+            p->row[i].value = params->row[i].value;
+    *out = p;
+done:
     return st;
 }
 
@@ -236,5 +323,7 @@ enti_form enti_form_of(const ent_params *p) {
                        .reach_power = enti_param(p, ENTI_REACH_POWER),
                        .proxy_reach = enti_param(p, ENTI_PROXY_REACH),
                        .reach_km = enti_param(p, ENTI_REACH_KM),
-                       .supplementary = enti_param(p, ENTI_SUPPLEMENTARY) >= 0.5};
+                       .supplementary = enti_param(p, ENTI_SUPPLEMENTARY) >= 0.5,
+                       .cinc = p->variant == ENTI_IMPORT_CINC,
+                       .dispute = enti_param(p, ENTI_DISPUTE_WEIGHT)};
 }

@@ -38,11 +38,13 @@ enum {
     ENTI_PROXY_REACH,
     ENTI_REACH_KM,
     ENTI_SUPPLEMENTARY,
+    ENTI_DISPUTE_WEIGHT,
     ENTI_SUPPORT_CUT,
     ENTI_BLOCKS_CUT,
     ENTI_FAVOURS_CUT,
     ENTI_LINE_CUT,
     ENTI_PRACTICE_CUT,
+    ENTI_PRACTICE_CUT_TRADE,
     ENTI_WORD_ENABLES,
     ENTI_WORD_FAVOURS,
     ENTI_WORD_BLOCKS,
@@ -53,6 +55,8 @@ enum {
     ENTI_BELIEF_THRESHOLD,
     ENTI_BELIEF_SOFTNESS,
     ENTI_BELIEF_SHUT,
+    ENTI_ACUTE_MIDDLE,
+    ENTI_ACUTE_WIDTH,
     ENTI_TRUST_ENABLES,
     ENTI_TRUST_FAVOURS,
     ENTI_TRUST_NEUTRAL,
@@ -72,6 +76,8 @@ enum {
     ENTI_BOUND_CONST,
     ENTI_BOUND_SLOPE,
     ENTI_BOUND_BEND,
+    ENTI_EXIT_EMPIRES,
+    ENTI_EXIT_INTERWAR,
     ENTI_EXIT_BEFORE,
     ENTI_EXIT_AFTER,
     ENTI_GROUP_RIVALRY,
@@ -87,12 +93,18 @@ enum { ENTI_SNAPSHOT_NR, ENTI_IMPORT_NR, ENTI_IMPORT_CINC, ENTI_VARIANTS };
 struct ent_params {
     const ent_world *world;
     int variant;
+    bool forced; /* the caller named the variant: another year keeps it or fails */
     ent_param row[ENTI_PARAMS];
 };
 
 static inline double enti_param(const ent_params *params, int index) {
     return params->row[index].value;
 }
+
+/* The variant the data allow for a year, the preferred one first. */
+int enti_variant_for(const ent_world *world, int year);
+/* ENT_E_MISSING, naming the data set, when the data lack what a variant needs in a year. */
+ENT_MUST_USE ent_status enti_variant_check(const ent_world *world, int variant, int year, ent_error *err);
 
 /* The form parameters, as a year needs them. */
 enti_form enti_form_of(const ent_params *params);

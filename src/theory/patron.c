@@ -82,7 +82,7 @@ static double attract(const ent_year *y, const ent_params *p, size_t i, size_t j
         if (k == j || allied(y, j, k)) continue;
         if (enti_set_has(&y->rivals[j], k))
             hostile = 1;
-        else if (enti_set_has(&y->supplementary[j], k))
+        else if (y->dispute_years != NULL ? enti_set_has(&y->force[j], k) : enti_set_has(&y->supplementary[j], k))
             hostile = enti_param(p, ENTI_SUPPLEMENTARY_WEIGHT);
         if (hostile > 0) sum += y->theta[i * y->n + k] * hostile * sqrt(contest_gain(y, i, j, k));
     }
@@ -122,7 +122,9 @@ static void fill_candidate(const enti_model *m, const enti_patronage *list, doub
     fill_pact(y, m->params, list, c);
     c->interest = isnan(from_x) || isnan(from_i) ? 0.5 : enti_logistic(2 * (from_x - from_i));
     c->regime = isnan(regime) ? 0.85 : 1 - 0.5 * regime;
-    c->dependence = 1; /* trade with the excluded power is not in the snapshot */
+    c->dependence = 1; /* where trade with the excluded power is not known */
+    if (y->trade != NULL && list->excluded != SIZE_MAX && !isnan(y->trade[j * y->n + list->excluded]))
+        c->dependence = 1 - y->trade[j * y->n + list->excluded];
     c->available = c->pact * c->interest * c->regime * c->dependence;
     c->l = enti_support(m, &pair, u);
     c->allied = enti_set_has(&y->pact[ENTI_DEFENCE][i], j);
@@ -155,7 +157,7 @@ static void fill_willingness(const ent_year *y, const ent_params *p, enti_patron
     double middle = enti_param(p, ENTI_WILLING_MIDDLE), width = enti_param(p, ENTI_WILLING_WIDTH), most = 0;
     for (size_t i = 0; i < y->n; i++)
         most = fmax(most, y->share[i]);
-    list->threat = y->total_threat[list->patron];
+    list->threat = y->rival_threat[list->patron];
     list->willing[ENTI_UNDER_PRESSURE] = enti_logistic((list->threat - middle) / width);
     list->willing[ENTI_UNDER_PRIMACY] = enti_logistic((y->share[list->patron] / most - middle) / width);
     list->willing[ENTI_UNDER_BOTH] =

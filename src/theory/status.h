@@ -41,7 +41,8 @@ typedef struct {
     bool titles_coded;             /* the ladder of titles of one side is coded */
     int obligation;                /* highest in force: enti_obligation, or -1 */
     bool obligation_bilateral;     /* held by a treaty of two */
-    bool defence, integrated, deep, mutual_rivalry, recent_war;
+    bool defence, integrated, deep, mutual_rivalry;
+    bool recent_war; /* a war or, where disputes are known, a fatal one against each other within five years */
     bool feature[ENTI_FEATURES];
     int ladder;
     enti_category category;

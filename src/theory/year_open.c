@@ -9,11 +9,9 @@ ent_status ent_year_open(const ent_world *world, int year, const ent_params *par
     ent_year *y = NULL;
     enti_form form;
 
-    if (params == NULL) {
-        ENT_TRY(ent_params_new(world, NULL, &own, err));
-        params = own;
-    }
-    form = enti_form_of(params);
+    ENT_TRY(enti_year_check(world, year, err));
+    ENT_TRY(ent_params_for_year(world, params, year, &own, err));
+    form = enti_form_of(own);
     ENT_TRY(enti_year_facts(world, year, &form, &y, err));
     ENT_TRY(enti_measure_year(y, err));
     *out = y;

@@ -7,7 +7,7 @@
 
 static ent_status read_entity(enti_loader *l, void *record) {
     ent_entity *entity = record;
-    const char *kind = (const char *)sqlite3_column_text(l->row, 5);
+    const char *kind = enti_load_peek(l, 5);
     entity->code = enti_load_int(l, 0);
     entity->iso3 = enti_load_text(l, 1);
     entity->name = enti_load_text(l, 2);
@@ -20,7 +20,7 @@ static ent_status read_entity(enti_loader *l, void *record) {
 static ent_status read_member(enti_loader *l, void *record) {
     enti_member *m = record;
     ent_status st = ENT_OK;
-    const char *system = (const char *)sqlite3_column_text(l->row, 1);
+    const char *system = enti_load_peek(l, 1);
     ENT_TRY(enti_load_ref(l, 0, &m->who));
     m->system = ENTI_NO_SYSTEM;
     if (system != NULL && strcmp(system, "cow") == 0) m->system = ENTI_COW;
@@ -76,6 +76,22 @@ static int by_owner(const void *a, const void *b) {
     return x->row < y->row ? -1 : x->row > y->row;
 }
 
+/* A state whose membership begins the day after another's ended has taken its place. */
+static ent_status find_successions(enti_loader *l) {
+    ent_world *w = l->world;
+    size_t n = w->members_count;
+    w->successions = enti_arena_alloc(&w->arena, n + 1, sizeof *w->successions);
+    if (w->successions == NULL) return enti_no_memory(l->err);
+    for (size_t a = 0; a < n; a++)
+        for (size_t b = 0; b < n && w->successions_count < n; b++) {
+            const enti_member *x = &w->members[a], *y = &w->members[b];
+            if (x->system != ENTI_COW || y->system != ENTI_COW || x->who == y->who) continue;
+            if (x->span.last == INT32_MAX || y->span.first != x->span.last + 1) continue;
+            w->successions[w->successions_count++] = (enti_succession){x->who, y->who};
+        }
+    return ENT_OK;
+}
+
 ent_status enti_load_entities(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
@@ -88,6 +104,7 @@ ent_status enti_load_entities(enti_loader *l) {
     ENTI_LOAD(l, "names", "code, name, kind, scheme, \"from\", \"to\", ambiguous, line", names, read_name);
     qsort(w->members, w->members_count, sizeof *w->members, by_spell);
     qsort(w->names, w->names_count, sizeof *w->names, by_owner);
+    ENT_TRY(find_successions(l));
 done:
     return st;
 }

@@ -157,6 +157,27 @@ bool enti_span_in(const enti_span *span, int first, int last) {
     return span->first <= enti_day(last, 12, 31) && span->last >= enti_day(first, 1, 1);
 }
 
+bool enti_same_state(const ent_world *w, enti_ref a, enti_ref b) {
+    for (size_t s = 0; s < w->successions_count; s++) {
+        const enti_succession *x = &w->successions[s];
+        if ((x->before == a && x->after == b) || (x->before == b && x->after == a)) return true;
+    }
+    return false;
+}
+
+/* Every import has a source text of its own, so the pointer tells. */
+const char *enti_table_of(const ent_world *w, const char *source, const char *own) {
+    for (int s = 0; s < ENTI_IMPORTS; s++)
+        if (w->imports[s].id != 0 && w->imports[s].source == source) return w->imports[s].table;
+    return own;
+}
+
+bool enti_takes_war(const ent_world *w, const enti_war *war) {
+    const enti_import *import = &w->imports[ENTI_IN_WARS];
+    if (war->imported || !war->interstate || import->id == 0) return true;
+    return war->span.first < enti_day(import->first, 1, 1) || war->span.first > enti_day(import->last, 12, 31);
+}
+
 static bool among(const enti_ref *list, int count, enti_ref who) {
     for (int k = 0; k < count; k++)
         if (list[k] == who) return true;
@@ -173,14 +194,40 @@ static int wars_between(const ent_world *w, enti_ref a, enti_ref b, int32_t sinc
              z++) {
             const enti_war *one = &w->wars[x], *other = &w->wars[z];
             if (other->who != b || strcmp(one->war, other->war) != 0 || one->side == other->side) continue;
+            if (!enti_takes_war(w, one) || !enti_takes_war(w, other)) continue;
             if (one->span.first < since || one->span.first > until) continue;
             if (within == NULL || (within->first <= one->span.last && within->last >= one->span.first)) count++;
         }
     return count;
 }
 
+/* Actions of a dispute that are attacks: 14 occupation of territory, 16 and more (attack, clash, war). A seizure (15),
+ * most often of a fishing boat, is none. */
+static bool is_attack(const enti_dispute *d) {
+    return d->own == 14 || d->own >= 16;
+}
+
+/* Disputes with an attack of its own, each once, outside the wars and crises that count already. */
+static int attacks_in_disputes(const ent_world *w, enti_ref by, enti_ref against, int32_t since, int32_t until) {
+    size_t first, last;
+    int count = 0;
+    enti_world_disputes(w, by, against, &first, &last);
+    for (size_t d = first; d < last; d++) {
+        const enti_dispute *x = &w->disputes[d];
+        enti_span year = {enti_day(x->year, 1, 1), enti_day(x->year, 12, 31), "", ""};
+        bool seen = year.last < since || year.first > until || !is_attack(x);
+        for (size_t e = first; e < d && !seen; e++)
+            seen = w->disputes[e].number == x->number && is_attack(&w->disputes[e]);
+        for (size_t c = 0; c < w->crises_count && !seen; c++)
+            seen = among(w->crises[c].side1, w->crises[c].n1, by) && among(w->crises[c].side2, w->crises[c].n2, against) &&
+                   enti_span_in(&w->crises[c].span, x->year, x->year);
+        if (!seen && wars_between(w, by, against, since, until, &year) == 0) count++;
+    }
+    return count;
+}
+
 int enti_world_attacks(const ent_world *w, enti_ref by, enti_ref against, int32_t since, int32_t until) {
-    int count = wars_between(w, by, against, since, until, NULL);
+    int count = wars_between(w, by, against, since, until, NULL) + attacks_in_disputes(w, by, against, since, until);
     for (size_t c = 0; c < w->crises_count; c++) {
         const enti_event *crisis = &w->crises[c];
         if (strcmp(crisis->type, "war") != 0 && strcmp(crisis->type, "invasion") != 0) continue;

@@ -40,6 +40,11 @@ typedef struct {
 } enti_member;
 enum { ENTI_COW, ENTI_GW, ENTI_NO_SYSTEM };
 
+/* A state and the one that took its place the next day: West Germany and Germany. They are no pair. */
+typedef struct {
+    enti_ref before, after;
+} enti_succession;
+
 typedef struct {
     enti_ref who;
     const char *name, *kind, *scheme;
@@ -51,7 +56,7 @@ typedef struct {
     const char *id, *label, *types, *note;
     enti_ref a, b;
     int32_t start, end; /* years; end INT32_MAX when none is recorded */
-    bool ongoing, strategic;
+    bool ongoing, strategic, imported;
     enti_origin origin;
 } enti_rivalry;
 
@@ -93,6 +98,8 @@ typedef enum {
 
 typedef struct {
     const char *id, *name, *basis, *note;
+    const char *atop; /* the same treaty's number in ATOP, or "" */
+    bool imported;    /* read from an import; a year takes either imported treaties or the others, never both */
     bool bilateral;
     int forum; /* index, or -1 */
     const char *signed_on;
@@ -124,6 +131,7 @@ typedef struct {
     enti_ref a, b;
     int type;
     enti_span span;
+    bool imported;
     enti_origin origin;
 } enti_border;
 
@@ -165,9 +173,9 @@ typedef struct {
 typedef struct {
     const char *war, *name;
     enti_ref who;
-    int side;
+    int side; /* 1: the side that began it */
     enti_span span;
-    bool interstate, minor;
+    bool interstate, minor, imported;
     enti_origin origin;
 } enti_war;
 
@@ -212,6 +220,25 @@ typedef struct {
     const char *key, *entry; /* of references.bib, word for word */
 } enti_reference;
 
+/* The capital of a state over a spell of years, from an import. */
+typedef struct {
+    enti_ref who;
+    int32_t from, to; /* years */
+    int32_t first;    /* day of its start: of two in a year the later counts */
+    double lat, lon;
+    enti_origin origin;
+} enti_capital;
+
+/* One state's part in a militarised dispute with another in one year. */
+typedef struct {
+    enti_ref by, against;
+    int16_t year;
+    int8_t level; /* of the dispute between the two: 1 none, 2 threat, 3 display, 4 use of force, 5 war */
+    int8_t own;   /* highest action of `by` itself, 0 to 21; -1 when not known */
+    bool fatal;   /* somebody died in it */
+    int32_t number, line;
+} enti_dispute;
+
 /* A yearly series of every entity: value NaN where unknown, line 0 there. */
 typedef struct {
     const char *table, *source;
@@ -239,6 +266,35 @@ typedef struct {
     const char *key, *title, *version, *licence, *bibkey;
 } enti_source;
 
+/* Data sets of an imported database that a world reads; docs/world.md says what each of them answers. */
+typedef enum {
+    ENTI_IN_NMC,
+    ENTI_IN_GDPPOP,
+    ENTI_IN_VDEM,
+    ENTI_IN_DEMOCRACY,
+    ENTI_IN_IDEAL_POINTS,
+    ENTI_IN_ATOP,
+    ENTI_IN_DISPUTES,
+    ENTI_IN_RIVALRIES,
+    ENTI_IN_WARS,
+    ENTI_IN_LEADERS,
+    ENTI_IN_CAPITALS,
+    ENTI_IN_CONTIGUITY,
+    ENTI_IN_CONTIGUITY_YEAR,
+    ENTI_IN_IGOS,
+    ENTI_IN_TRADE,
+    ENTI_IMPORTS
+} enti_import_set;
+
+/* One of them, in the version in force; id 0 when it was not imported. */
+typedef struct {
+    int64_t id;
+    const char *table;  /* import_nmc and so on */
+    const char *source; /* key of the sources table */
+    const char *version;
+    int first, last; /* years it covers */
+} enti_import;
+
 #define ENTI_TABLE(type, name)                                                                                         \
     type *name;                                                                                                        \
     size_t name##_count
@@ -249,6 +305,7 @@ struct ent_world {
     int first_year, last_year;
     ENTI_TABLE(ent_entity, entities);
     ENTI_TABLE(enti_member, members);
+    ENTI_TABLE(enti_succession, successions);
     ENTI_TABLE(enti_name, names);
     ENTI_TABLE(enti_source, sources);
     ENTI_TABLE(enti_rivalry, rivalries);
@@ -275,7 +332,42 @@ struct ent_world {
     ENTI_TABLE(enti_signer, founders); /* pairs of founders of pacts of three or more; weight holds the pact's id */
     double covariance[3][12][12];      /* by variant, in the order of the coefficients */
     enti_series capability, polyarchy, ideal_point;
+
+    /* Imported data, beside the snapshot's own. Empty where nothing was imported. */
+    enti_import imports[ENTI_IMPORTS];
+    ENTI_TABLE(enti_dispute, disputes); /* by pair, then year */
+    ENTI_TABLE(enti_capital, capitals);
+    enti_series net_resources, cinc, imported_polyarchy, imported_ideal_point;
+    struct enti_tables *tables; /* what is read year by year; NULL when there is none */
 };
+
+/* Whether an import answers for a year. */
+static inline bool enti_import_covers(const ent_world *world, enti_import_set which, int year) {
+    const enti_import *i = &world->imports[which];
+    return i->id != 0 && i->first <= year && year <= i->last;
+}
+
+/* Imported pacts and rivalries answer for the years they cover, the snapshot's own for all others: never both. */
+static inline bool enti_takes_treaty(const ent_world *world, const enti_treaty *treaty, int year) {
+    return treaty->imported == enti_import_covers(world, ENTI_IN_ATOP, year);
+}
+static inline bool enti_takes_rivalry(const ent_world *world, const enti_rivalry *rivalry, int year) {
+    return !rivalry->strategic || rivalry->imported == enti_import_covers(world, ENTI_IN_RIVALRIES, year);
+}
+/* Imported interstate wars replace the snapshot's that began while they are covered. */
+bool enti_takes_war(const ent_world *world, const enti_war *war);
+
+/* Whether one of the two took the place of the other. */
+bool enti_same_state(const ent_world *world, enti_ref a, enti_ref b);
+
+/* Table a record was read from: that of the import its source stands for, else the snapshot's own. */
+const char *enti_table_of(const ent_world *world, const char *source, const char *own);
+
+/* Title and file to import of a data set, such as "militarised disputes (directed dyad-years of MID 5.0)". */
+const char *enti_import_title(enti_import_set which);
+
+/* Disputes of one pair, oldest first: [*first, *last). */
+void enti_world_disputes(const ent_world *world, enti_ref by, enti_ref against, size_t *first, size_t *last);
 
 /* "high", "medium" or "low". */
 const char *enti_confidence_text(const enti_origin *origin);

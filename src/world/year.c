@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { POLYARCHY_CARRY = 5, IDEAL_CARRY = 3, CAPABILITY_CARRY = 3, GROWTH_YEARS = 10, WAR_YEARS = 4 };
+enum { POLYARCHY_CARRY = 5, IDEAL_CARRY = 3, CAPABILITY_CARRY = 3, CINC_CARRY = 5, GROWTH_YEARS = 10, WAR_YEARS = 4 };
 
 static int by_code(const void *a, const void *b) {
     const enti_member *x = *(const enti_member *const *)a, *y = *(const enti_member *const *)b;
@@ -39,7 +39,8 @@ static ent_status fill_members(ent_year *y, ent_error *err) {
 }
 
 static enti_reading read_series(const enti_series *series, enti_ref who, int year, int carry) {
-    enti_reading reading = {.value = NAN, .year = year};
+    enti_reading reading = {.value = NAN, .year = year, .series = series};
+    if (series->value == NULL) return reading;
     for (int back = 0; back <= carry; back++) {
         double value = enti_series_at(series, who, year - back, &reading.line);
         if (isnan(value)) continue;
@@ -50,20 +51,45 @@ static enti_reading read_series(const enti_series *series, enti_ref who, int yea
     return reading;
 }
 
+/* The import answers for the years it covers, the snapshot for the others. */
+static const enti_series *covering(const enti_series *imported, const enti_series *own, int year) {
+    return imported->value != NULL && imported->first <= year && year <= imported->last ? imported : own;
+}
+
+/* Capability so many years before, by the measure the variant asks for. Past the last figure a few years are carried.
+ * Imported net resources fall back on CINC for the few states that have none, as the estimates did. */
+static enti_reading read_capability(const ent_year *y, enti_ref who, int before) {
+    const ent_world *w = y->world;
+    const enti_series *series = &w->capability;
+    enti_reading reading;
+    int year = y->year;
+    if (y->form.cinc) {
+        if (year > w->cinc.last && year <= w->cinc.last + CINC_CARRY) year = w->cinc.last;
+        return read_series(&w->cinc, who, year - before, before == 0 ? CINC_CARRY : 0);
+    }
+    if (w->net_resources.value != NULL && w->net_resources.first <= year &&
+        year <= w->net_resources.last + CAPABILITY_CARRY)
+        series = &w->net_resources;
+    if (year > series->last && year <= series->last + CAPABILITY_CARRY) year = series->last;
+    reading = read_series(series, who, year - before, 0);
+    if (isnan(reading.value) && series == &w->net_resources && w->cinc.value != NULL)
+        reading = read_series(&w->cinc, who, year - before, 0);
+    return reading;
+}
+
 static void fill_values(ent_year *y) {
     const ent_world *w = y->world;
-    int year = y->year, last = w->capability.last;
-    if (year > last && year <= last + CAPABILITY_CARRY) year = last;
+    const enti_series *polyarchy = covering(&w->imported_polyarchy, &w->polyarchy, y->year);
+    const enti_series *ideal = covering(&w->imported_ideal_point, &w->ideal_point, y->year);
     for (size_t i = 0; i < y->n; i++) {
-        y->capability[i] = read_series(&w->capability, y->ref[i], year, 0);
-        y->capability_before[i] = read_series(&w->capability, y->ref[i], year - GROWTH_YEARS, 0);
-        y->polyarchy[i] = read_series(&w->polyarchy, y->ref[i], y->year, POLYARCHY_CARRY);
-        y->ideal_point[i] = read_series(&w->ideal_point, y->ref[i], y->year, IDEAL_CARRY);
+        y->capability[i] = read_capability(y, y->ref[i], 0);
+        y->capability_before[i] = read_capability(y, y->ref[i], GROWTH_YEARS);
+        y->polyarchy[i] = read_series(polyarchy, y->ref[i], y->year, POLYARCHY_CARRY);
+        y->ideal_point[i] = read_series(ideal, y->ref[i], y->year, IDEAL_CARRY);
     }
 }
 
-/* Index of a member by entity, or SIZE_MAX. */
-static size_t index_of(const ent_year *y, enti_ref who) {
+size_t enti_year_find(const ent_year *y, enti_ref who) {
     size_t low = 0, high = y->n;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -76,8 +102,8 @@ static size_t index_of(const ent_year *y, enti_ref who) {
 }
 
 static bool both(const ent_year *y, enti_ref a, enti_ref b, size_t *i, size_t *j) {
-    *i = index_of(y, a);
-    *j = index_of(y, b);
+    *i = enti_year_find(y, a);
+    *j = enti_year_find(y, b);
     return *i != SIZE_MAX && *j != SIZE_MAX && *i != *j;
 }
 
@@ -90,18 +116,18 @@ static void fill_leadership(ent_year *y) {
     const ent_world *w = y->world;
     int32_t midyear = enti_day(y->year, 7, 1), end = enti_day(y->year, 12, 31);
     for (size_t r = 0; r < w->leaders_count; r++) {
-        size_t i = index_of(y, w->leaders[r].who);
+        size_t i = enti_year_find(y, w->leaders[r].who);
         if (i != SIZE_MAX && y->leader[i] == NULL && holds_on(&w->leaders[r].span, midyear))
             y->leader[i] = &w->leaders[r];
     }
     for (size_t r = 0; r < w->opcodes_count; r++) {
         const enti_opcode *code = &w->opcodes[r];
-        size_t i = index_of(y, code->who);
+        size_t i = enti_year_find(y, code->who);
         if (i == SIZE_MAX || y->leader[i] == NULL || y->opcode[i] != NULL || !holds_on(&code->span, midyear)) continue;
         if (strcmp(code->leader, y->leader[i]->leader) == 0) y->opcode[i] = code;
     }
     for (size_t r = 0; r < w->ideologies_count; r++) {
-        size_t i = index_of(y, w->ideologies[r].who);
+        size_t i = enti_year_find(y, w->ideologies[r].who);
         if (i != SIZE_MAX && y->ideology[i] == NULL && holds_on(&w->ideologies[r].span, end))
             y->ideology[i] = &w->ideologies[r];
     }
@@ -113,6 +139,7 @@ static void fill_rivalries(ent_year *y) {
         const enti_rivalry *rivalry = &w->rivalries[r];
         size_t i, j;
         if (rivalry->start > y->year || rivalry->end < y->year || !both(y, rivalry->a, rivalry->b, &i, &j)) continue;
+        if (!enti_takes_rivalry(w, rivalry, y->year)) continue;
         if (rivalry->strategic || y->form.supplementary) {
             enti_set_add(&y->rivals[i], j);
             enti_set_add(&y->rivals[j], i);
@@ -128,20 +155,17 @@ static void fill_wars(ent_year *y) {
     const ent_world *w = y->world;
     for (size_t a = 0; a < w->wars_count; a++) {
         if (!w->wars[a].interstate || !enti_span_in(&w->wars[a].span, y->year - WAR_YEARS, y->year)) continue;
+        if (!enti_takes_war(w, &w->wars[a])) continue;
         for (size_t b = a + 1; b < w->wars_count; b++) {
             size_t i, j;
             if (strcmp(w->wars[a].war, w->wars[b].war) != 0 || w->wars[a].side == w->wars[b].side) continue;
-            if (!enti_span_in(&w->wars[b].span, y->year - WAR_YEARS, y->year)) continue;
+            if (!enti_span_in(&w->wars[b].span, y->year - WAR_YEARS, y->year) || !enti_takes_war(w, &w->wars[b]))
+                continue;
             if (!both(y, w->wars[a].who, w->wars[b].who, &i, &j)) continue;
             enti_set_add(&y->at_war[i], j);
             enti_set_add(&y->at_war[j], i);
         }
     }
-}
-
-/* Predecessor and successor overlap on the day of succession: no pact between them. */
-static bool same_state(int a, int b) {
-    return (a == 255 && b == 260) || (a == 260 && b == 255) || (a == 315 && b == 316) || (a == 316 && b == 315);
 }
 
 static bool overlap_in(const enti_span *a, const enti_span *b, int year) {
@@ -169,13 +193,13 @@ static enti_live_treaty live_treaty(ent_year *y, uint16_t index, enti_set partne
     enti_live_treaty live = {.treaty = index};
     memset(partners, 0, ENTI_STATES * sizeof *partners);
     for (size_t p = 0; p < treaty->members; p++) {
-        size_t i = index_of(y, m[p].who);
+        size_t i = enti_year_find(y, m[p].who);
         if (i == SIZE_MAX || !enti_span_in(&m[p].span, y->year, y->year)) continue;
         enti_set_add(&live.members, i);
         for (size_t q = 0; q < p; q++) {
-            size_t j = index_of(y, m[q].who);
+            size_t j = enti_year_find(y, m[q].who);
             if (j == SIZE_MAX || i == j || !overlap_in(&m[p].span, &m[q].span, y->year)) continue;
-            if (same_state(y->code[i], y->code[j])) continue;
+            if (enti_same_state(y->world, m[p].who, m[q].who)) continue; /* they overlap on the day of succession */
             bind(y, treaty, &m[p], &m[q], i, j);
             if (m[p].obligation[ENTI_DEFENCE] != 1 && m[q].obligation[ENTI_DEFENCE] != 1) continue;
             enti_set_add(&partners[i], j);
@@ -200,6 +224,7 @@ static ent_status fill_treaties(ent_year *y, ent_error *err) {
     if (y->treaties == NULL || y->defence == NULL) return enti_no_memory(err);
     for (size_t t = 0; t < w->treaties_count; t++) {
         enti_live_treaty live;
+        if (!enti_takes_treaty(w, &w->treaties[t], y->year)) continue;
         if (!enti_span_in(&w->treaties[t].span, y->year, y->year)) continue;
         live = live_treaty(y, (uint16_t)t, partners);
         if (enti_set_count(&live.members) < 2) continue;
@@ -220,7 +245,8 @@ bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obl
                        size_t j) {
     const enti_treaty *treaty = &y->world->treaties[live->treaty];
     const enti_treaty_member *m = y->world->treaty_members + treaty->first_member;
-    if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) || same_state(y->code[i], y->code[j]))
+    if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) ||
+        enti_same_state(y->world, y->ref[i], y->ref[j]))
         return false;
     for (size_t p = 0; p < treaty->members; p++)
         for (size_t q = 0; q < treaty->members; q++)
@@ -228,6 +254,12 @@ bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obl
                 (m[p].obligation[obligation] == 1 || m[q].obligation[obligation] == 1))
                 return true;
     return false;
+}
+
+bool enti_year_parties(const ent_year *y, const enti_treaty_member *a, const enti_treaty_member *b, size_t *i,
+                       size_t *j) {
+    return both(y, a->who, b->who, i, j) && overlap_in(&a->span, &b->span, y->year) &&
+           !enti_same_state(y->world, a->who, b->who);
 }
 
 static ent_status fill_forums(ent_year *y, ent_error *err) {
@@ -241,7 +273,7 @@ static ent_status fill_forums(ent_year *y, ent_error *err) {
             size_t i;
             if (member->forum != f || member->status != ENTI_FULL || !enti_span_in(&member->span, y->year, y->year))
                 continue;
-            i = index_of(y, member->who);
+            i = enti_year_find(y, member->who);
             if (i != SIZE_MAX && enti_span_in(&w->forums[f].span, y->year, y->year)) enti_set_add(&live.full, i);
         }
         if (enti_set_any(&live.full)) y->forums[y->forums_count++] = live;
@@ -249,29 +281,51 @@ static ent_status fill_forums(ent_year *y, ent_error *err) {
     return ENT_OK;
 }
 
+/* An imported capital counts before the one of the spell of membership; of two in a year the later. */
+static void fill_capitals(ent_year *y) {
+    const ent_world *w = y->world;
+    for (size_t c = 0; c < w->capitals_count; c++) {
+        const enti_capital *capital = &w->capitals[c];
+        size_t i = enti_year_find(y, capital->who);
+        if (i == SIZE_MAX || capital->from > y->year || capital->to < y->year) continue;
+        if (y->capital[i] == NULL || capital->first > y->capital[i]->first) y->capital[i] = capital;
+    }
+}
+
+/* Borders recorded as spells; those recorded by the year, where they are imported, replace them in enti_year_tables. */
 static ent_status fill_geography(ent_year *y, ent_error *err) {
     const ent_world *w = y->world;
+    const enti_import *import = &w->imports[ENTI_IN_CONTIGUITY];
+    bool imported = import->id != 0 && import->first <= y->year; /* spells open at the end go on */
     size_t cells = y->n * y->n;
     y->distance_km = enti_arena_alloc(&y->arena, cells + 1, sizeof(double));
     y->contiguous = enti_arena_alloc(&y->arena, cells + 1, 1);
     if (y->distance_km == NULL || y->contiguous == NULL) return enti_no_memory(err);
+    fill_capitals(y);
     for (size_t b = 0; b < w->borders_count; b++) {
         const enti_border *border = &w->borders[b];
         size_t i, j;
+        if (border->imported != imported) continue;
+        if (y->borders.source == NULL) y->borders = border->origin;
         if (border->type > 4 || !enti_span_in(&border->span, y->year, y->year)) continue;
         if (!both(y, border->a, border->b, &i, &j)) continue;
         y->contiguous[i * y->n + j] = y->contiguous[j * y->n + i] = (uint8_t)border->type;
     }
+    if (y->borders.source == NULL) y->borders.source = "";
     return ENT_OK;
+}
+
+ent_status enti_year_check(const ent_world *world, int year, ent_error *err) {
+    if (year >= world->first_year && year <= world->last_year) return ENT_OK;
+    return ent_fail(err, ENT_E_RANGE, "%d is outside the %s (%d to %d); import data that cover it or choose --year",
+                    year, world->label, world->first_year, world->last_year);
 }
 
 ent_status enti_year_facts(const ent_world *world, int year, const enti_form *form, ent_year **out, ent_error *err) {
     ent_status st = ENT_OK;
-    ent_year *y;
+    ent_year *y = NULL;
 
-    if (year < world->first_year || year > world->last_year)
-        return ent_fail(err, ENT_E_RANGE, "%d is outside the data (%d to %d); import later data or choose --year", year,
-                        world->first_year, world->last_year);
+    ENT_TRY(enti_year_check(world, year, err));
     y = enti_alloc(1, sizeof *y);
     if (y == NULL) return enti_no_memory(err);
     y->world = world;
@@ -285,6 +339,8 @@ ent_status enti_year_facts(const ent_world *world, int year, const enti_form *fo
     ENT_TRY(fill_treaties(y, err));
     ENT_TRY(fill_forums(y, err));
     ENT_TRY(fill_geography(y, err));
+    ENT_TRY(enti_year_tables(y, err));
+    ENT_TRY(enti_year_disputes(y, err));
     *out = y;
     y = NULL;
 done:
@@ -312,7 +368,7 @@ int ent_year_code(const ent_year *year, size_t index) {
 
 size_t ent_year_index(const ent_year *year, int code) {
     enti_ref who = enti_world_ref(year->world, code);
-    return who == ENTI_NOBODY ? SIZE_MAX : index_of(year, who);
+    return who == ENTI_NOBODY ? SIZE_MAX : enti_year_find(year, who);
 }
 
 const enti_rivalry *enti_year_rivalry(const ent_year *y, size_t i, size_t j) {
@@ -322,6 +378,7 @@ const enti_rivalry *enti_year_rivalry(const ent_year *y, size_t i, size_t j) {
         bool pair = (rivalry->a == y->ref[i] && rivalry->b == y->ref[j]) ||
                     (rivalry->a == y->ref[j] && rivalry->b == y->ref[i]);
         if (!pair || rivalry->start > y->year || rivalry->end < y->year) continue;
+        if (!enti_takes_rivalry(y->world, rivalry, y->year)) continue;
         if (rivalry->strategic) return rivalry;
         other = rivalry;
     }

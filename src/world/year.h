@@ -19,6 +19,8 @@ typedef struct {
     double proxy_reach; /* rho: reach through an ally of the threat next door, 0 to 1 */
     double reach_km;    /* D0: distance at which reach has halved */
     bool supplementary; /* supplementary rivalries count as rivalries */
+    bool cinc;          /* capability is CINC, not net resources */
+    double dispute;     /* hm: hostility of a state that used force within ten years, no rival and no ally; 0 at snapshot level */
 } enti_form;
 
 /* A value of a series read for the year, with the year and row it really comes from. */
@@ -26,6 +28,7 @@ typedef struct {
     double value; /* NaN when unknown */
     int year;     /* of the observation; differs from the year asked when carried */
     int32_t line;
+    const enti_series *series; /* whose value it is, or would be */
 } enti_reading;
 
 /* A treaty with at least two of its members in force in the year. */
@@ -54,7 +57,8 @@ struct ent_year {
     size_t n;
     int code[ENTI_STATES];
     enti_ref ref[ENTI_STATES];
-    const enti_member *member[ENTI_STATES]; /* the spell, with its capital */
+    const enti_member *member[ENTI_STATES];   /* the spell, with its capital */
+    const enti_capital *capital[ENTI_STATES]; /* an imported one, which counts before the spell's; or NULL */
 
     enti_reading capability[ENTI_STATES], capability_before[ENTI_STATES]; /* now, and ten years earlier */
     enti_reading polyarchy[ENTI_STATES], ideal_point[ENTI_STATES];
@@ -76,6 +80,18 @@ struct ent_year {
     size_t forums_count;
     double *distance_km;
     uint8_t *contiguous; /* type 1 to 4 */
+    enti_origin borders; /* where they come from */
+
+    /* Imported facts: NULL, or a year of ENT_MISSING, where the data have none for the year. */
+    int dispute_year;    /* last year of disputes read: the year, or the last of the data when carried */
+    enti_set force[ENTI_STATES]; /* force used by one against the other within ten years */
+    enti_set fatal[ENTI_STATES]; /* a fatal dispute in the year or the four before */
+    uint8_t *dispute_years;      /* of the last ten, with a threat, display or use of force */
+    uint8_t *acute;              /* highest level of a dispute this year or last */
+    int igo_year;
+    uint8_t *common_igos; /* full memberships in common */
+    int trade_year;
+    double *trade; /* of i's trade, the share with j; NaN for i without a recorded trade */
 
     /* measures */
     double share[ENTI_STATES];    /* capability, or the floor for a third party without a figure */
@@ -84,20 +100,38 @@ struct ent_year {
     double *weight;               /* w: 1 next door, falling with distance */
     double *reach;                /* ability of rival k (column) to reach i (row), to the power p; 0 unless rivals */
     double *theta;                /* threat of k to i; 0 unless rivals */
-    double total_threat[ENTI_STATES];
+    enti_set hostile[ENTI_STATES];    /* no rivals and no allies, but force was used: they weigh form.dispute */
+    double total_threat[ENTI_STATES]; /* of rivals and hostile states */
+    double rival_threat[ENTI_STATES]; /* of rivals alone */
     uint8_t *common_forums;
-    double *forum_rank, *interest_rank; /* rank shares among all pairs; interest NaN where unknown */
+    double *forum_rank, *interest_rank, *trade_rank; /* rank shares among all pairs; NaN where unknown */
 };
 
 #define ENTI_CAPABILITY_FLOOR 1e-6
+
+/* ENT_E_RANGE for a year the world does not cover. */
+ENT_MUST_USE ent_status enti_year_check(const ent_world *world, int year, ent_error *err);
 
 /* Facts of the year: members, values with their carrying rules, ties. Measures are still zero. */
 ENT_MUST_USE ent_status enti_year_facts(const ent_world *world, int year, const enti_form *form, ent_year **out,
                                         ent_error *err);
 
+/* What an import says of this year alone: trade, common organisations, borders. */
+ENT_MUST_USE ent_status enti_year_tables(ent_year *year, ent_error *err);
+/* Disputes of the ten years up to this one. */
+ENT_MUST_USE ent_status enti_year_disputes(ent_year *year, ent_error *err);
+
+/* Index of a member by entity, or SIZE_MAX. */
+size_t enti_year_find(const ent_year *year, enti_ref who);
+
 /* Whether a defence (or other) obligation holds a pair under one live treaty. */
 bool enti_treaty_binds(const ent_year *year, const enti_live_treaty *live, enti_obligation obligation, size_t i,
                        size_t j);
+
+/* Whether two spells of one treaty bind two states to each other in the year, and which: both members, their spells
+ * overlap that year, and not a state and its successor. */
+bool enti_year_parties(const ent_year *year, const enti_treaty_member *a, const enti_treaty_member *b, size_t *i,
+                       size_t *j);
 
 /* The rivalry record of a pair in the year, or NULL; strategic ones first. */
 const enti_rivalry *enti_year_rivalry(const ent_year *year, size_t i, size_t j);

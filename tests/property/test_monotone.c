@@ -182,7 +182,7 @@ static void test_belief_gap(void **state) {
     double before = 1;
     (void)state;
     for (double z = 0; z < 6; z += 0.05) {
-        double gate = enti_belief_gate(all.params, z);
+        double gate = enti_belief_gate(all.params, z, 0);
         assert_true(gate < before && gate > 0);
         before = gate;
     }

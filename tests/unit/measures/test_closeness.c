@@ -78,6 +78,7 @@ static void test_practice(void **state) {
     t->year.ideal_point[C].value = 3;
     tiny_rivals(t, A, D);
     tiny_rivals(t, B, D);
+    forum(t, "A"); /* a body there is, nobody meets in it */
     tiny_measure(t);
     p = enti_practice_of(&t->year, A, B); /* forums 7/12: six pairs tied; votes 1; a shared rival */
     assert_int_equal(p.known, 4);
@@ -98,6 +99,7 @@ static void test_pact_is_no_term(void **state) {
     tiny *t = tiny_new(3);
     double before;
     (void)state;
+    forum(t, "A");
     tiny_measure(t);
     before = enti_practice_of(&t->year, A, B).index;
     tiny_treaty(t, "AB");
@@ -106,9 +108,52 @@ static void test_pact_is_no_term(void **state) {
     tiny_free(t);
 }
 
+/* Without any body of record institutions are unknown, and two known terms are too few for an index. */
+static void test_no_body(void **state) {
+    tiny *t = tiny_new(3);
+    enti_practice p;
+    (void)state;
+    tiny_measure(t);
+    p = enti_practice_of(&t->year, A, B);
+    assert_true(isnan(p.institutions) && isnan(p.index));
+    assert_int_equal(p.known, 2);
+    tiny_free(t);
+}
+
+/* Trade shares: A with B 0.6 both ways, A with C 0.2 and 0.1, B with C 0.3 and 0.2; D's trade is unknown. */
+static void test_trade(void **state) {
+    double trade[16] = {0, 0.6, 0.2, 0, 0.6, 0, 0.3, 0, 0.1, 0.2, 0, 0, NAN, NAN, NAN, NAN};
+    tiny *t = tiny_new(4);
+    (void)state;
+    t->year.trade = trade;
+    forum(t, "A");
+    tiny_measure(t);
+    close_to(t->year.trade_rank[A * 4 + B], 1);
+    close_to(t->year.trade_rank[B * 4 + C], 2.0 / 3);
+    close_to(t->year.trade_rank[C * 4 + A], 1.0 / 3);
+    assert_true(isnan(t->year.trade_rank[A * 4 + D]));
+    close_to(enti_practice_of(&t->year, A, B).index, 5 * (7.0 / 12 + 0 + 0 + 1) / 4);
+    tiny_free(t);
+}
+
+/* Organisations of COW, where they are known, rank the pairs instead of the forums. */
+static void test_organisations(void **state) {
+    uint8_t common[9] = {0, 5, 9, 5, 0, 7, 9, 7, 0};
+    tiny *t = tiny_new(3);
+    (void)state;
+    t->year.common_igos = common;
+    forum(t, "AB");
+    tiny_measure(t);
+    close_to(t->year.forum_rank[A * 3 + C], 1);
+    close_to(t->year.forum_rank[A * 3 + B], 1.0 / 3);
+    tiny_free(t);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_forum_ranks), cmocka_unit_test(test_ties),
                                        cmocka_unit_test(test_not_chosen),  cmocka_unit_test(test_interest_ranks),
-                                       cmocka_unit_test(test_practice),    cmocka_unit_test(test_pact_is_no_term)};
+                                       cmocka_unit_test(test_practice),    cmocka_unit_test(test_pact_is_no_term),
+                                       cmocka_unit_test(test_no_body),     cmocka_unit_test(test_trade),
+                                       cmocka_unit_test(test_organisations)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -87,10 +87,10 @@ static void test_gate(void **state) {
     asked open = ask(XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2019, 0),
           shut = ask(XI("0.3", "0.2") PUTIN("-0.26", "0.2"), 2019, 0);
     asked none = ask(NULL, 2019, 0);
-    double gate = enti_belief_gate(all.params, 4);
+    double gate = enti_belief_gate(all.params, 4, 0);
     (void)state;
-    assert_true(gate < 0.001 && enti_belief_gate(all.params, 0) > 0.98);
-    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0))) < 1e-12);
+    assert_true(gate < 0.001 && enti_belief_gate(all.params, 0, 0) > 0.98);
+    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0, 0))) < 1e-12);
     assert_true(fabs(shut.answer->support_l - none.answer->support_l - log(gate)) < 1e-12);
     assert_true(shut.answer->percentile < open.answer->percentile);
     assert_true(shut.answer->hazard < open.answer->hazard);
