@@ -67,6 +67,9 @@ ent_status enti_fill_world_pairs(enti_builder *b, enti_target *const *t, size_t 
 enum { ENTI_T_SCORE, ENTI_T_SIDE, ENTI_T_WORD, ENTI_T_COLUMNS = 4 };
 ent_status enti_fill_theories(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 
+/* similarity.c: `which` is the index of a measure */
+ent_status enti_fill_similarity(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
+
 /* raw.c: a column of any imported data set */
 ent_status enti_fill_raw(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 /* Whether absence from the rows of a data set means 0 inside its years. */
@@ -94,6 +97,9 @@ ENT_MUST_USE ent_status enti_pledges_pair(const enti_pledge *pledges, size_t cou
 
 /* Sets to 0 what ATOP says a member owes some of its partners but not this one (atop_varying.c). */
 void enti_atop_varying(long agreement, int from, int to, double *owed);
+
+/* The pledges of the snapshot's own treaties, those of one treaty together. */
+ENT_MUST_USE ent_status enti_treaty_pledges(enti_builder *b, enti_pledge **out, size_t *count, ent_error *err);
 
 /* The pledges of the ATOP member file, sorted by agreement. */
 ENT_MUST_USE ent_status enti_atop_pledges(enti_builder *b, const enti_holding *import, enti_pledge **out, size_t *count,

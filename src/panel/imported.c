@@ -125,11 +125,34 @@ done:
     return st;
 }
 
+/* The years of the snapshot itself, which imports widen. */
+static ent_status load_years(enti_builder *b, ent_error *err) {
+    ent_status st = ENT_OK;
+    sqlite3_stmt *row = NULL;
+    bool more;
+    ENT_TRY(enti_store_prepare(b->store,
+                               "SELECT key, CAST(value AS INTEGER) FROM meta WHERE key IN "
+                               "('snapshot_first_year', 'snapshot_last_year') ORDER BY key",
+                               &row, err));
+    for (;;) {
+        const char *key;
+        ENT_TRY(enti_store_step(b->store, row, &more, err));
+        if (!more) break;
+        key = (const char *)sqlite3_column_text(row, 0);
+        if (key != NULL && strcmp(key, "snapshot_first_year") == 0) b->snapshot_first = sqlite3_column_int(row, 1);
+        if (key != NULL && strcmp(key, "snapshot_last_year") == 0) b->snapshot_last = sqlite3_column_int(row, 1);
+    }
+done:
+    sqlite3_finalize(row);
+    return st;
+}
+
 ent_status enti_imports_load(enti_builder *b, ent_error *err) {
     ent_status st = ENT_OK;
     bool imports = false, columns = false;
     ENT_TRY(has_table(b, "imports", &imports, err));
     ENT_TRY(has_table(b, "import_columns", &columns, err));
+    ENT_TRY(load_years(b, err));
     if (imports) ENT_TRY(load_imports(b, err));
     if (columns) ENT_TRY(load_columns(b, err));
 done:

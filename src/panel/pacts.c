@@ -190,24 +190,33 @@ done:
 
 /* ---- the treaties of the snapshot ---- */
 
-ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
+ent_status enti_treaty_pledges(enti_builder *b, enti_pledge **out, size_t *count, ent_error *err) {
     const ent_world *w = b->world;
+    enti_pledge *pledges = enti_arena_alloc(b->scratch, w->treaty_members_count + 1, sizeof *pledges);
+    if (pledges == NULL) return enti_no_memory(err);
+    *out = pledges;
+    *count = 0;
+    for (size_t i = 0; i < w->treaty_members_count; i++) {
+        const enti_treaty_member *m = &w->treaty_members[i];
+        enti_pledge *p = &pledges[*count];
+        if (w->treaties[m->treaty].imported) continue;
+        /* Numbers below zero cannot be ATOP's, whose exceptions are for its own coding. */
+        *p = (enti_pledge){-1 - (long)m->treaty, w->entities[m->who].code, m->span.first, m->span.last, {0}};
+        for (int k = 0; k < ENTI_OBLIGATIONS; k++)
+            p->owed[k] = m->obligation[k];
+        ++*count;
+    }
+    return ENT_OK;
+}
+
+ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t count, ent_error *err) {
     filling f = {b, t, count};
     ent_status st = ENT_OK;
     int first, last;
+    enti_pledge *pledges = NULL;
     size_t n = 0;
-    enti_pledge *pledges = enti_arena_alloc(b->scratch, w->treaty_members_count + 1, sizeof *pledges);
-    if (pledges == NULL) return enti_no_memory(err);
-    for (size_t i = 0; i < w->treaty_members_count; i++) {
-        const enti_treaty_member *m = &w->treaty_members[i];
-        if (w->treaties[m->treaty].imported) continue;
-        /* Numbers below zero cannot be ATOP's, whose exceptions are for its own coding. */
-        pledges[n] = (enti_pledge){-1 - (long)m->treaty, w->entities[m->who].code, m->span.first, m->span.last, {0}};
-        for (int k = 0; k < ENTI_OBLIGATIONS; k++)
-            pledges[n].owed[k] = m->obligation[k];
-        n++;
-    }
     enti_snapshot_years(b, &first, &last);
+    ENT_TRY(enti_treaty_pledges(b, &pledges, &n, err));
     ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first, last, take_pledge, &f, err));
     for (size_t i = 0; i < count; i++) {
         enti_from_snapshot(b, t[i], "treaties of the snapshot", first, last);

@@ -110,6 +110,7 @@ struct enti_builder {
     size_t imports_count;
     enti_holding_column *import_columns;
     size_t import_columns_count;
+    int snapshot_first, snapshot_last; /* years of the snapshot's tables in a database with imports; 0 without */
     enti_cached *cached;
     size_t cached_count, cached_room;
 };

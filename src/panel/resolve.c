@@ -6,6 +6,7 @@
 #include "panel/fills.h"
 #include "panel/registry.h"
 
+#include <entente/similarity.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -57,8 +58,9 @@ static bool fits_unit(const enti_builder *b, enti_level level) {
 }
 
 static ent_status unfit(const enti_builder *b, const char *what, ent_error *err) {
-    return ent_fail(err, ENT_E_ARG, "%s is about two states and has no place in a row of one; choose --unit dyad-year",
-                    what == NULL ? ent_unit_word(b->options->unit) : what);
+    return ent_fail(err, ENT_E_ARG,
+                    "%s is about two states and has no place in rows of %ss: choose --unit dyad-year, or name a second "
+                    "state", what, ent_unit_word(b->options->unit));
 }
 
 /* ---- theories ---- */
@@ -97,6 +99,28 @@ static ent_status want_theory(enti_builder *b, enti_wanted *wanted, size_t index
     }
 done:
     return st;
+}
+
+/* ---- similarity ---- */
+
+static ent_status want_similarity(enti_builder *b, enti_wanted *wanted, size_t index, ent_error *err) {
+    const ent_similarity_measure *m = ent_similarity_at(index);
+    enti_variable *v = enti_arena_alloc(b->keep, 1, sizeof *v);
+    char *missing = enti_arena_printf(b->keep, "%s%sunknown outside the years of the alliances", m->missing,
+                                      *m->missing != 0 ? "; " : "");
+    if (v == NULL || missing == NULL) return enti_no_memory(err);
+    *v = (enti_variable){.group = "similarity",
+                         .id = m->id,
+                         .name = m->id,
+                         .title = m->title,
+                         .unit = "",
+                         .data = "atop_member, else snapshot",
+                         .missing = missing,
+                         .level = ENTI_OF_PAIR,
+                         .kind = ENT_COLUMN_REAL,
+                         .which = (int)index,
+                         .fill = enti_fill_similarity};
+    return want(b, wanted, v, err);
 }
 
 /* ---- imported columns ---- */
@@ -212,6 +236,8 @@ static ent_status unknown(enti_builder *b, const enti_entry *e, ent_error *err) 
     }
     for (size_t i = 0; i < ent_theory_count() && (*e->group == 0 || strcmp(e->group, "theory") == 0); i++)
         consider(&n, "theory", ent_theory_at(i)->id);
+    for (size_t i = 0; i < ent_similarity_count() && (*e->group == 0 || strcmp(e->group, "similarity") == 0); i++)
+        consider(&n, "similarity", ent_similarity_at(i)->id);
     for (size_t i = 0; i < b->import_columns_count; i++) {
         const enti_holding_column *c = &b->import_columns[i];
         if (*e->group != 0 && strcmp(e->group, c->dataset) != 0) continue;
@@ -274,6 +300,12 @@ static ent_status resolve_word(enti_builder *b, const enti_entry *e, enti_wanted
             ENT_TRY(want_theory(b, wanted, i, err));
         return ENT_OK;
     }
+    if (strcmp(e->name, "similarity") == 0) {
+        if (!dyads(b)) return unfit(b, "similarity", err);
+        for (size_t i = 0; i < ent_similarity_count(); i++)
+            ENT_TRY(want_similarity(b, wanted, i, err));
+        return ENT_OK;
+    }
     ENT_TRY(want_group(b, wanted, e->name, &found, err));
     if (found) return ENT_OK;
     if (import != NULL) return want_dataset(b, wanted, import, err);
@@ -281,6 +313,10 @@ static ent_status resolve_word(enti_builder *b, const enti_entry *e, enti_wanted
         if (strcmp(v->name, e->name) != 0) continue;
         return fits_unit(b, v->level) ? want(b, wanted, v, err) : unfit(b, e->name, err);
     }
+    for (size_t i = 0; i < ent_theory_count() && dyads(b); i++)
+        if (strcmp(ent_theory_at(i)->id, e->name) == 0) return want_theory(b, wanted, i, err);
+    if (ent_similarity_find(e->name) != SIZE_MAX)
+        return dyads(b) ? want_similarity(b, wanted, ent_similarity_find(e->name), err) : unfit(b, e->name, err);
     st = unknown(b, e, err);
 done:
     return st;
@@ -290,12 +326,14 @@ ent_status enti_resolve(enti_builder *b, const enti_entry *e, enti_wanted *wante
     const enti_variable *v;
     const enti_holding *import;
     const enti_holding_column *column;
-    size_t theory;
+    size_t theory, measure;
     if (*e->group == 0) return resolve_word(b, e, wanted, err);
     v = enti_variable_of(e->group, e->name);
     if (v != NULL) return fits_unit(b, v->level) ? want(b, wanted, v, err) : unfit(b, e->name, err);
     theory = strcmp(e->group, "theory") == 0 ? theory_of(e->name) : SIZE_MAX;
     if (theory != SIZE_MAX) return dyads(b) ? want_theory(b, wanted, theory, err) : unfit(b, "a theory", err);
+    measure = strcmp(e->group, "similarity") == 0 ? ent_similarity_find(e->name) : SIZE_MAX;
+    if (measure != SIZE_MAX) return dyads(b) ? want_similarity(b, wanted, measure, err) : unfit(b, e->name, err);
     import = enti_holding_find(b, e->group);
     column = import == NULL ? NULL : enti_holding_column_find(b, e->group, e->name);
     if (column == NULL) return unknown(b, e, err);

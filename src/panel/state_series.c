@@ -7,12 +7,8 @@
 #include <string.h>
 
 void enti_snapshot_years(const enti_builder *b, int *first, int *last) {
-    enum { SNAPSHOT_FIRST = 1946, SNAPSHOT_LAST = 2022 };
-    *first = ent_world_first_year(b->world);
-    *last = ent_world_last_year(b->world);
-    if (b->imports_count == 0) return;
-    if (*first < SNAPSHOT_FIRST) *first = SNAPSHOT_FIRST;
-    if (*last > SNAPSHOT_LAST) *last = SNAPSHOT_LAST;
+    *first = b->snapshot_first != 0 ? b->snapshot_first : ent_world_first_year(b->world);
+    *last = b->snapshot_last != 0 ? b->snapshot_last : ent_world_last_year(b->world);
 }
 
 static ent_status new_series(enti_builder *b, double **out, ent_error *err) {
