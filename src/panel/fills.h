@@ -48,7 +48,7 @@ ent_status enti_fill_igo(enti_builder *b, enti_target *const *t, size_t count, e
 
 ent_status enti_fill_trade_share(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 
-enum { ENTI_STRATEGIC, ENTI_SUPPLEMENTARY };
+enum { ENTI_RIVAL_STRATEGIC, ENTI_RIVAL_OTHER };
 ent_status enti_fill_rivalry(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 
 enum { ENTI_LEADER_NAME, ENTI_SAME_IDEOLOGY };

@@ -122,7 +122,8 @@ ent_status enti_atop_pledges(enti_builder *b, const enti_holding *import, enti_p
         p.code = enti_row_integer(row, 1);
         for (int i = 0; i < ENTI_OBLIGATIONS; i++)
             p.owed[i] = enti_row_number(row, 5 + i);
-        if (p.code == ENT_MISSING ||
+        /* Annam (8152) is on no list of states. */
+        if (p.code < 1 || p.code >= ENTI_CODES ||
             !enti_spell_days((const char *)sqlite3_column_text(row, 2), (const char *)sqlite3_column_text(row, 3),
                              sqlite3_column_int(row, 4) == 1, import->last, &p.first, &p.last))
             continue;

@@ -71,8 +71,8 @@ const enti_variable enti_variables[] = {
     {"mid", "recent5", "mid_recent5", "a dispute in the year or the four before", "", "mid_dyad_year,mid_dyadic,mid_participant", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_MID_RECENT_5, enti_fill_disputes},
     {"mid", "recent10", "mid_recent10", "a dispute in the year or the nine before", "", "mid_dyad_year,mid_dyadic,mid_participant", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_MID_RECENT_10, enti_fill_disputes},
 
-    {"rivalry", "strategic", "rivalry", "strategic rivalry", "", "rivalries, else snapshot", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_STRATEGIC, enti_fill_rivalry},
-    {"rivalry", "supplementary", "rivalry_other", "rivalry on a supplementary record", "", "snapshot", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_SUPPLEMENTARY, enti_fill_rivalry},
+    {"rivalry", "strategic", "rivalry", "strategic rivalry", "", "rivalries, else snapshot", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_RIVAL_STRATEGIC, enti_fill_rivalry},
+    {"rivalry", "supplementary", "rivalry_other", "rivalry on a supplementary record", "", "snapshot", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_RIVAL_OTHER, enti_fill_rivalry},
 
     {"igo", "count", "igo_count", "full memberships in intergovernmental organisations", "", "igo_state_year", ABSENT_0, ENTI_OF_STATE, ENT_COLUMN_INTEGER, ENTI_IGO_COUNT, enti_fill_igo},
     {"igo", "shared", "dyadigos", "shared full memberships", "", "igo_state_year", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_IGO_SHARED, enti_fill_igo},

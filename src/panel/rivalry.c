@@ -47,7 +47,7 @@ ent_status enti_fill_rivalry(enti_builder *b, enti_target *const *t, size_t coun
     const enti_holding *import = enti_holding_find(b, "rivalries");
     ent_status st = ENT_OK;
     for (size_t i = 0; i < count; i++) {
-        bool strategic = t[i]->variable->which == ENTI_STRATEGIC;
+        bool strategic = t[i]->variable->which == ENTI_RIVAL_STRATEGIC;
         if (strategic && import != NULL)
             ENT_TRY(imported(b, import, t[i], err));
         else
