@@ -72,8 +72,7 @@ static ent_status add_variants(comparing *run, ent_belief_pair *pair, ent_error 
     ENT_TRY(add_variant(run, pair, &o, 0, o.domain == ENT_DOMAIN_ALL ? "all domains" : "foreign domain", err));
     o = *base;
     o.margin = 2 * base->margin;
-    ENT_TRY(add_variant(run, pair, &o, 0, enti_arena_printf(&run->arena, "margin of %g standard deviations", o.margin),
-                        err));
+    ENT_TRY(add_variant(run, pair, &o, 0, enti_arena_printf(&run->arena, "margin of %g SD", o.margin), err));
 done:
     return st;
 }

@@ -149,7 +149,7 @@ static void write_anova(enti_page *page, const ent_belief_comparison *a) {
 }
 
 static void write_page(enti_page *page, const ent_belief_comparison *a) {
-    enti_page_print(page, "Beliefs compared, %s domain, %s, %s; margin %g standard deviations of %s; level %g",
+    enti_page_print(page, "Beliefs compared: domain %s, %s, %s; margin %g SD of %s; level %g",
                     enti_belief_domain_word(a->options.domain),
                     a->options.others == ENT_OTHERS_ALL ? "other is all that is not self" : "other is actors",
                     a->options.agreed ? "agreed codes" : "all codes", a->options.margin,

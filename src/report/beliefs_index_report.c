@@ -134,10 +134,11 @@ static void write_leader(enti_page *page, const ent_belief_index *a, const ent_b
     enti_page_end(page);
     enti_page_to(page, 2);
     enti_page_print(page, "%zu text%s", l->texts_count, l->texts_count == 1 ? "" : "s");
-    if (*l->from != 0) enti_page_print(page, ", %s to %s", l->from, l->to);
+    if (*l->from != 0) enti_page_print(page, ", %s", l->from);
+    if (strcmp(l->from, l->to) != 0) enti_page_print(page, " to %s", l->to);
     if (!isnan(l->words)) enti_page_print(page, ", %.0f words", l->words);
-    enti_page_print(page, "; %.0f codes of self, %.0f of others", s->pooled.self, s->pooled.other);
-    if (!o->agreed) enti_page_print(page, " (agreed: %.0f and %.0f)", agreed->pooled.self, agreed->pooled.other);
+    enti_page_print(page, "; codes: %.0f self, %.0f others", s->pooled.self, s->pooled.other);
+    if (!o->agreed) enti_page_print(page, " (agreed: %.0f, %.0f)", agreed->pooled.self, agreed->pooled.other);
     enti_page_end(page);
     enti_page_blank(page);
     write_profile(page, l, o);

@@ -75,7 +75,8 @@ static void test_verdicts(void **state) {
     assert_true(p1->difference > 0.2 && p1->p < 1e-6 && p1->p_holm >= p1->p && p1->g > 2 && p1->p_rank < 0.01);
     assert_string_equal(ent_belief_decision(p1->verdict, c->pairs[1].test[ENT_BELIEF_I1].verdict),
                         "cooperation on issues, no alliance");
-    assert_true(c->anova[ENT_BELIEF_P1].f > 100 && c->anova[ENT_BELIEF_P1].df1 == 2 && c->anova[ENT_BELIEF_P1].df2 == 21);
+    assert_true(c->anova[ENT_BELIEF_P1].f > 100 && c->anova[ENT_BELIEF_P1].df1 == 2 &&
+                c->anova[ENT_BELIEF_P1].df2 == 21);
     assert_int_equal(c->pairs[0].variants_count, 5);
     assert_int_equal(c->pairs[0].variants[0].texts[0], 8);
     assert_int_equal(c->pairs[0].variants[0].p1.verdict, ENT_UNDETERMINED); /* nothing was agreed */
@@ -100,7 +101,7 @@ static void test_mirror(void **state) {
     for (int i = 0; i < ENT_BELIEFS; i++) {
         const ent_belief_test *a = &c->pairs[0].test[i], *b = &d->pairs[0].test[i];
         if (differs("difference", -a->difference, b->difference, 0) + differs("p", a->p, b->p, 0) +
-                differs("low", -a->high, b->low, 1e-12) + differs("p alike", a->p_equivalence, b->p_equivalence, 1e-12))
+            differs("low", -a->high, b->low, 1e-12) + differs("p alike", a->p_equivalence, b->p_equivalence, 1e-12))
             fail();
     }
     ent_belief_comparison_free(c);
@@ -207,8 +208,8 @@ static void test_resampling(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),  cmocka_unit_test(test_mirror),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_verdicts),        cmocka_unit_test(test_mirror),
                                        cmocka_unit_test(test_names_and_years), cmocka_unit_test(test_decisions),
-                                       cmocka_unit_test(test_index),     cmocka_unit_test(test_resampling)};
+                                       cmocka_unit_test(test_index),           cmocka_unit_test(test_resampling)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -61,9 +61,10 @@ static void test_rows(void **state) {
     ent_error err = {.status = ENT_OK};
     int before = rows_of(&p, "operational_codes");
     (void)state;
-    must(import(&p,
-                "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365,Bob Bond,2011,-0.1,0.2\n",
-                "psycl-2022", "table 1", &out, &err),
+    must(import(
+             &p,
+             "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365,Bob Bond,2011,-0.1,0.2\n",
+             "psycl-2022", "table 1", &out, &err),
          &err);
     assert_int_equal(out.rows, 3);
     assert_int_equal(out.leaders, 2);
@@ -118,8 +119,8 @@ static void test_refused(void **state) {
 }
 
 static void test_compare(void **state) {
-    static const char *const published[] = {"Ann", "Bob"}, *const mixed[] = {"Ann", "Cyd"}, *const twice[] = {"Ann", "Dee"},
-                             *const chosen[] = {"Ann", "Dee@2013"};
+    static const char *const published[] = {"Ann", "Bob"}, *const mixed[] = {"Ann", "Cyd"},
+                             *const twice[] = {"Ann", "Dee"}, *const chosen[] = {"Ann", "Dee@2013"};
     place p = place_new();
     ent_belief_import done;
     ent_error err = {.status = ENT_OK};
@@ -196,11 +197,12 @@ static void test_stored_counts(void **state) {
     ent_belief_options o = ent_belief_options_default();
     sqlite3 *db = database_open(p.database);
     (void)state;
-    database_run(db, "DELETE FROM speech_counts;"
-                     "INSERT INTO speech_counts VALUES (2, 't', 2, 'Ann', '2014', 'UN', 'prepared', 900, 'foreign', 'agreed',"
-                     " 1,2,3,4,5,6, 7,8,9,10,11,12, 1,0,0,0,0,0, 1, 's', NULL);"
-                     "INSERT INTO speech_counts VALUES (3, 't', 2, 'Ann', '2014', 'UN', 'prepared', 900, 'domestic', 'single',"
-                     " 1,0,0,0,0,0, 0,0,0,0,0,0, 0,0,0,0,0,0, 1, 's', NULL)");
+    database_run(
+        db, "DELETE FROM speech_counts;"
+            "INSERT INTO speech_counts VALUES (2, 't', 2, 'Ann', '2014', 'UN', 'prepared', 900, 'foreign', 'agreed',"
+            " 1,2,3,4,5,6, 7,8,9,10,11,12, 1,0,0,0,0,0, 1, 's', NULL);"
+            "INSERT INTO speech_counts VALUES (3, 't', 2, 'Ann', '2014', 'UN', 'prepared', 900, 'domestic', 'single',"
+            " 1,0,0,0,0,0, 0,0,0,0,0,0, 0,0,0,0,0,0, 1, 's', NULL)");
     database_close(db);
     must(ent_store_open(p.database, &store, &err), &err);
     must(ent_speeches_open(store, &s, &err), &err);

@@ -64,7 +64,8 @@ static void test_extremes(void **state) {
 }
 
 static void test_undefined(void **state) {
-    static const double none[ENT_VICS_CATEGORIES] = {0}, bad[] = {1, 2, -1, 0, 0, 0}, nan_count[] = {NAN, 1, 1, 1, 1, 1};
+    static const double none[ENT_VICS_CATEGORIES] = {0}, bad[] = {1, 2, -1, 0, 0, 0},
+                        nan_count[] = {NAN, 1, 1, 1, 1, 1};
     ent_belief_profile p;
     (void)state;
     ent_belief_indices(none, other_b, &p);

@@ -7,15 +7,19 @@
     "text_id,speaker,ccode,date,venue,mode,sentence_no,clause_no,sentence,subject,attribution,actor_kind,verb,object," \
     "category,scale,domain,tense,voice,negated,rule,confidence,override\n"
 
-static const char codes[] =
-    CODES_HEADER
-    "t1,Ann,20,2014-06,UN,prepared,2,1,\"We help, gladly.\",we,self,actor,help,them,reward,3,foreign,present,active,0,r1,agreed,\n"
-    "t1,Ann,20,2014-06,UN,prepared,1,1,They attack.,they,other,actor,attack,us,punish,-3,foreign,present,active,0,r2,disputed,\n"
-    "t1,Ann,20,2014-06,UN,prepared,3,1,The crisis hurts.,crisis,other,non-actor,hurt,us,punish,-3,foreign,present,active,0,r2,single,\n"
+static const char codes[] = CODES_HEADER
+    "t1,Ann,20,2014-06,UN,prepared,2,1,\"We help, "
+    "gladly.\",we,self,actor,help,them,reward,3,foreign,present,active,0,r1,agreed,\n"
+    "t1,Ann,20,2014-06,UN,prepared,1,1,They "
+    "attack.,they,other,actor,attack,us,punish,-3,foreign,present,active,0,r2,disputed,\n"
+    "t1,Ann,20,2014-06,UN,prepared,3,1,The crisis "
+    "hurts.,crisis,other,non-actor,hurt,us,punish,-3,foreign,present,active,0,r2,single,\n"
     "t1,Ann,20,2014-06,UN,prepared,4,1,We tax.,we,self,actor,tax,us,punish,-3,domestic,present,active,0,r2,agreed,\n"
     "t1,Ann,20,2014-06,UN,prepared,5,1,We say.,we,self,actor,say,,neutral,0,foreign,present,active,0,r3,agreed,\n"
-    "t1,Ann,20,2014-06,UN,prepared,6,1,We hit.,we,self,actor,hit,them,punish,-3,foreign,present,active,0,r3,agreed,support\n"
-    "t1,Ann,20,2014-06,UN,prepared,7,1,We err.,we,self,actor,err,them,oppose,-1,foreign,present,active,1,r3,agreed,none\n";
+    "t1,Ann,20,2014-06,UN,prepared,6,1,We "
+    "hit.,we,self,actor,hit,them,punish,-3,foreign,present,active,0,r3,agreed,support\n"
+    "t1,Ann,20,2014-06,UN,prepared,7,1,We "
+    "err.,we,self,actor,err,them,oppose,-1,foreign,present,active,1,r3,agreed,none\n";
 
 static void counts_of(const ent_speeches *s, ent_belief_domain domain, ent_belief_others others, int agreed,
                       double self[ENT_VICS_CATEGORIES], double other[ENT_VICS_CATEGORIES]) {
@@ -74,8 +78,9 @@ static void test_counts(void **state) {
     enti_speech_counts(s->sorted[2], &(ent_belief_options){.domain = ENT_DOMAIN_DOMESTIC}, self, other);
     assert_true(self[ENT_VICS_APPEAL] == 1 && self[ENT_VICS_PUNISH] == 1); /* no domain given: of every domain */
     ent_speeches_free(s);
-    s = speeches_of("name,self_punish,self_threaten,self_oppose,self_appeal,self_promise,self_reward,other_punish,"
-                    "other_threaten,other_oppose,other_appeal,other_promise,other_reward,more\nZoe,1,2,3,4,5,6,7,8,9,1,2,3,x\n");
+    s = speeches_of(
+        "name,self_punish,self_threaten,self_oppose,self_appeal,self_promise,self_reward,other_punish,"
+        "other_threaten,other_oppose,other_appeal,other_promise,other_reward,more\nZoe,1,2,3,4,5,6,7,8,9,1,2,3,x\n");
     assert_string_equal(ent_speeches_at(s, 0)->speaker, "Zoe");
     ent_speeches_free(s);
     s = speeches_of(COUNTS_HEADER);
@@ -112,7 +117,8 @@ static void test_complaints(void **state) {
     speeches_refused("a,b\n", 1, 0, "no column speaker");
     speeches_refused("speaker,category\n", 1, 0, "no column attribution");
     speeches_refused("speaker\n", 1, 0, "no column self_punish");
-    speeches_refused("speaker,attribution,category\nAnn,me,punish\n", 2, 2, "attribution is \"me\", expected self or other");
+    speeches_refused("speaker,attribution,category\nAnn,me,punish\n", 2, 2,
+                     "attribution is \"me\", expected self or other");
     speeches_refused("speaker,attribution,category\nAnn,,punish\n", 2, 2, "expected self or other");
     speeches_refused("speaker,attribution,category\nAnn,self,hit\n", 2, 3, "category is \"hit\", expected punish");
     speeches_refused("speaker,attribution,category\n,self,punish\n", 2, 1, "expected who speaks");
@@ -130,7 +136,9 @@ static void test_complaints(void **state) {
     speeches_refused(COUNTS_HEADER "t,Ann,2014,0,0,0,,0,0,0,0,0,0,0,0\n", 2, 7, "a count from 0 upwards");
     speeches_refused(COUNTS_HEADER "t,Ann,2014,0,0,0,1.5,0,0,0,0,0,0,0,0\n", 2, 7, "a whole number");
     speeches_refused(COUNTS_HEADER "t,Ann,2014,0,0\n", 2, 6, "the row has 5 fields");
-    speeches_refused("speaker,attribution,category\nAnn,self,pun\xff" "ish\n", 2, 3, "UTF-8");
+    speeches_refused("speaker,attribution,category\nAnn,self,pun\xff"
+                     "ish\n",
+                     2, 3, "UTF-8");
 }
 
 static void test_files(void **state) {
@@ -181,9 +189,9 @@ static void test_many(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_codes),      cmocka_unit_test(test_counts),
-                                       cmocka_unit_test(test_years_and_modes), cmocka_unit_test(test_dates),
-                                       cmocka_unit_test(test_complaints), cmocka_unit_test(test_files),
-                                       cmocka_unit_test(test_many)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_codes), cmocka_unit_test(test_counts),     cmocka_unit_test(test_years_and_modes),
+        cmocka_unit_test(test_dates), cmocka_unit_test(test_complaints), cmocka_unit_test(test_files),
+        cmocka_unit_test(test_many)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

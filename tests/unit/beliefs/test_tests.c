@@ -169,11 +169,15 @@ static void test_rank_sum(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_distributions), cmocka_unit_test(test_not_defined),
-        cmocka_unit_test(test_welch),         cmocka_unit_test(test_equivalence),
-        cmocka_unit_test(test_hedges),        cmocka_unit_test(test_anova),
-        cmocka_unit_test(test_holm),          cmocka_unit_test(test_permutation),
-        cmocka_unit_test(test_permutation_listed), cmocka_unit_test(test_rank_sum)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_distributions),
+                                       cmocka_unit_test(test_not_defined),
+                                       cmocka_unit_test(test_welch),
+                                       cmocka_unit_test(test_equivalence),
+                                       cmocka_unit_test(test_hedges),
+                                       cmocka_unit_test(test_anova),
+                                       cmocka_unit_test(test_holm),
+                                       cmocka_unit_test(test_permutation),
+                                       cmocka_unit_test(test_permutation_listed),
+                                       cmocka_unit_test(test_rank_sum)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

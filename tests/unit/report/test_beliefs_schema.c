@@ -2,7 +2,6 @@
 /* The JSON of operational codes against docs/schema/; a damaged answer fails. */
 #include "support/beliefs.h"
 
-
 #include "schema.h"
 
 #define CODES                                                                                                          \
