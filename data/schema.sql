@@ -240,7 +240,8 @@ CREATE TABLE operational_codes (     -- a leader's indices over a period, measur
   i1_se REAL CHECK (i1_se >= 0),
   speeches INTEGER CHECK (speeches > 0),
   codes INTEGER CHECK (codes > 0),   -- coded verbs
-  basis TEXT NOT NULL CHECK (basis IN ('measured', 'published')),
+  basis TEXT NOT NULL CHECK (basis IN ('measured', 'published', 'demonstration')), -- demonstration: measured, but from
+                                     -- texts that cannot stand for the leader; shown and not counted
   source TEXT NOT NULL,
   citation TEXT,
   confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low'))

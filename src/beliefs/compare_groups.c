@@ -144,6 +144,10 @@ static void take_row(enti_arena *arena, sqlite3_stmt *row, enti_belief_ask *ask,
     group->verbs = number_at(row, 9);
     group->words = NAN;
     group->basis = text_at(arena, row, 10);
+    if (strcmp(group->basis, "demonstration") == 0) { /* measured as well, and marked */
+        group->basis = "measured";
+        group->demonstrations = 1;
+    }
     group->source = text_at(arena, row, 11);
 }
 
