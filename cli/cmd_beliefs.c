@@ -24,6 +24,7 @@ static const char *const index_options[] = {"domain",      "others", "mode",  "a
 static const char *const compare_options[] = {"codes",   "domain",      "others", "mode",   "agreed", "from",
                                               "to",      "least-verbs", "norm",   "margin", "draws",  "seed",
                                               "explain", "format",      "width",  "color",  "data",   NULL};
+static const char *const counts_options[] = {NULL};
 static const char *const norms_options[] = {"state", "format", "width", "color", "data", NULL};
 static const char *const import_options[] = {"data", "source", "citation", "format", "width", "color", NULL};
 
@@ -32,6 +33,8 @@ static const subcommand subcommands[] = {
      cli_beliefs_index},
     {"compare", 2, 64, "two leaders, such as: entente beliefs compare Obama Abbott --codes codes.csv", compare_options,
      cli_beliefs_compare},
+    {"counts", 1, 1000, "files of codes, such as: entente beliefs counts codes.csv", counts_options,
+     cli_beliefs_counts},
     {"norms", 0, 1, "at most one file of index values, such as: entente beliefs norms values.csv", norms_options,
      cli_beliefs_norms},
     {"import", 1, 1, "one file of values, such as: entente beliefs import values.csv --data my.db", import_options,
@@ -149,6 +152,19 @@ cli_exit cli_beliefs_index(cli_run *run) {
     if (status == CLI_DONE) status = index_of(run, store, speeches);
     ent_speeches_free(speeches);
     ent_store_close(store);
+    return status;
+}
+
+/* ---- counts ---- */
+
+cli_exit cli_beliefs_counts(cli_run *run) {
+    const cli_options *o = &run->options;
+    ent_speeches *speeches = NULL;
+    ent_error error = {0};
+    cli_exit status = read_texts(o->operands + 2, o->operands_count - 2, &speeches);
+    if (status == CLI_DONE && ent_speeches_counts(speeches, &run->report, &run->report_size, &error) != ENT_OK)
+        status = cli_fail_with(&error);
+    ent_speeches_free(speeches);
     return status;
 }
 

@@ -8,6 +8,7 @@
 cli_exit cli_beliefs_code(cli_run *run);
 cli_exit cli_beliefs_index(cli_run *run);
 cli_exit cli_beliefs_compare(cli_run *run);
+cli_exit cli_beliefs_counts(cli_run *run);
 cli_exit cli_beliefs_score(cli_run *run);
 cli_exit cli_beliefs_review(cli_run *run);
 cli_exit cli_beliefs_norms(cli_run *run);

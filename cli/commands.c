@@ -101,6 +101,8 @@ static const char beliefs_text[] =
     "divergent or undetermined, and beside it what p alone would say. A name may end in @2013-2015 to\n"
     "compare periods. Measured and published values are never compared with each other.\n"
     "\n"
+    "beliefs counts FILE... prints the counts of files of codes as CSV, to publish where texts may not be.\n"
+    "\n"
     "beliefs norms [FILE [--state COW]] lists the norms of the data, or computes one from a file of\n"
     "index values. beliefs import FILE --data DATABASE adds published or own values, with citation.\n"
     "\n"
@@ -170,12 +172,12 @@ const cli_command cli_command_table[] = {
     {.name = "beliefs",
      .group = "Questions",
      .summary = "what leaders' speeches say of their beliefs, and whether two leaders are alike",
-     .usage = "beliefs index | compare | norms | import [options]",
+     .usage = "beliefs index | compare | counts | norms | import [options]",
      .text = beliefs_text,
      .options = beliefs_options,
      .least = 1,
      .most = 1001,
-     .operands = "index compare norms import",
+     .operands = CLI_FILES,
      .expected = "what to do, such as: entente beliefs norms",
      .example = "entente beliefs norms",
      .run = cli_cmd_beliefs},

@@ -178,6 +178,17 @@ ENT_API const ent_speech *ent_speeches_at(const ent_speeches *speeches, size_t i
 /** A coded verb of a text in the order of the text, or NULL. Borrowed. */
 ENT_API const ent_verb *ent_speeches_verb(const ent_speeches *speeches, size_t text, size_t index);
 
+/**
+ * Writes the counts of texts as CSV, one row per text, domain and agreement, in the columns that ent_speeches_read takes
+ * for counts: what may be published where the texts may not.
+ *
+ * @param out  Receives the text, ending in a newline; the caller frees it with ent_free.
+ * @param size Receives its length; may be NULL.
+ * @return ENT_OK or ENT_E_NOMEM.
+ */
+ENT_API ENT_MUST_USE ent_status ent_speeches_counts(const ent_speeches *speeches, char **out, size_t *size,
+                                                    ent_error *err);
+
 /** Which acts count. */
 typedef enum ent_belief_domain { ENT_DOMAIN_FOREIGN, ENT_DOMAIN_DOMESTIC, ENT_DOMAIN_ALL } ent_belief_domain;
 

@@ -169,9 +169,9 @@ void enti_speech_counts(const enti_speech *speech, const ent_belief_options *o, 
     for (int d = 0; d < ENTI_DOMAINS; d++) {
         if (o->domain == ENT_DOMAIN_FOREIGN && d == ENTI_DOMESTIC) continue;
         if (o->domain == ENT_DOMAIN_DOMESTIC && d == ENTI_FOREIGN) continue;
-        for (int agreed = o->agreed ? 1 : 0; agreed < 2; agreed++)
+        for (int level = ENTI_AGREED; level < (o->agreed ? ENTI_DISPUTED : ENTI_LEVELS); level++)
             for (int k = 0; k < ENT_VICS_CATEGORIES; k++) {
-                const double(*kinds)[ENT_VICS_CATEGORIES] = speech->counts[d][agreed];
+                const double(*kinds)[ENT_VICS_CATEGORIES] = speech->counts[d][level];
                 self[k] += kinds[ENTI_SELF][k];
                 other[k] += kinds[ENTI_ACTOR][k];
                 if (o->others == ENT_OTHERS_ALL) other[k] += kinds[ENTI_NONACTOR][k];

@@ -11,11 +11,14 @@
 typedef enum { ENTI_FOREIGN, ENTI_DOMESTIC, ENTI_ANY_DOMAIN, ENTI_DOMAINS } enti_domain;
 typedef enum { ENTI_SELF, ENTI_ACTOR, ENTI_NONACTOR, ENTI_KINDS } enti_kind_of_subject;
 
+/* How far the coders agree; UNSAID: the source does not say. */
+typedef enum { ENTI_AGREED, ENTI_DISPUTED, ENTI_SINGLE, ENTI_UNSAID, ENTI_LEVELS } enti_agreement;
+
 typedef struct enti_speech {
     ent_speech about;
     size_t file_no;
-    double counts[ENTI_DOMAINS][2][ENTI_KINDS][ENT_VICS_CATEGORIES]; /* [domain][agreed][subject][category] */
-    ent_verb *verbs;                                                 /* owned by the heap: it grows */
+    double counts[ENTI_DOMAINS][ENTI_LEVELS][ENTI_KINDS][ENT_VICS_CATEGORIES]; /* [domain][agreement][subject][...] */
+    ent_verb *verbs;                                                           /* owned by the heap: it grows */
     size_t verbs_room;
 } enti_speech;
 

@@ -236,7 +236,8 @@ static ent_status take_code(reader *r, ent_error *err) {
     ENT_TRY(enti_speeches_add_verb(speech, &verb, err));
     if (verb.category != ENT_MISSING) {
         int subject = verb.self ? ENTI_SELF : verb.actor ? ENTI_ACTOR : ENTI_NONACTOR;
-        speech->counts[domain < 0 ? ENTI_ANY_DOMAIN : domain][confidence == 0][subject][verb.category]++;
+        speech->counts[domain < 0 ? ENTI_ANY_DOMAIN : domain][confidence < 0 ? ENTI_UNSAID : confidence][subject]
+                      [verb.category]++;
     }
 done:
     return st;
@@ -260,7 +261,8 @@ static ent_status take_counts(reader *r, ent_error *err) {
                 st = wrong(r, r->counts[s][k], "a count from 0 upwards", err);
                 goto done;
             }
-            speech->counts[domain < 0 ? ENTI_ANY_DOMAIN : domain][confidence == 0][s][k] += count;
+            speech->counts[domain < 0 ? ENTI_ANY_DOMAIN : domain][confidence < 0 ? ENTI_UNSAID : confidence][s][k] +=
+                count;
         }
 done:
     return st;

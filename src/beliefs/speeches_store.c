@@ -33,7 +33,7 @@ static ent_status take_row(ent_speeches *s, sqlite3_stmt *row, ent_error *err) {
     ent_status st = ENT_OK;
     const char *id = (const char *)sqlite3_column_text(row, ID), *domain, *confidence;
     enti_speech *speech;
-    int at;
+    int at, level;
     if (id == NULL) return ent_fail(err, ENT_E_PARSE, "speech_counts: a row without text_id");
     speech = enti_speeches_find(s, id);
     if (speech == NULL) {
@@ -49,10 +49,11 @@ static ent_status take_row(ent_speeches *s, sqlite3_stmt *row, ent_error *err) {
     }
     domain = (const char *)sqlite3_column_text(row, DOMAIN);
     confidence = (const char *)sqlite3_column_text(row, CONFIDENCE);
+    level = confidence == NULL ? -1 : enti_place_of_word(confidence, enti_confidence_words);
     at = domain == NULL ? -1 : enti_place_of_word(domain, enti_domain_words);
     for (int k = 0; k < ENTI_KINDS * ENT_VICS_CATEGORIES; k++)
-        speech->counts[at < 0 ? ENTI_ANY_DOMAIN : at][confidence != NULL && strcmp(confidence, "agreed") == 0]
-                      [k / ENT_VICS_CATEGORIES][k % ENT_VICS_CATEGORIES] += sqlite3_column_int(row, COUNTS + k);
+        speech->counts[at < 0 ? ENTI_ANY_DOMAIN : at][level < 0 ? ENTI_UNSAID : level][k / ENT_VICS_CATEGORIES]
+                      [k % ENT_VICS_CATEGORIES] += sqlite3_column_int(row, COUNTS + k);
 done:
     return st;
 }

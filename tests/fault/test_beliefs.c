@@ -68,6 +68,16 @@ static ent_status compare_table(char **text, ent_error *err) {
     return compare_as(&table, text, err);
 }
 
+static ent_status counts(char **text, ent_error *err) {
+    ent_status st = ENT_OK;
+    ent_speeches *s = NULL;
+    ENT_TRY(enti_speeches_read_bytes(codes, strlen(codes), "made.csv", &s, err));
+    ENT_TRY(ent_speeches_counts(s, text, NULL, err));
+done:
+    ent_speeches_free(s);
+    return st;
+}
+
 static ent_status norms(char **text, ent_error *err) {
     ent_status st = ENT_OK;
     ent_store *store = NULL;
@@ -88,6 +98,7 @@ static void test_all(void **state) {
     failing_check(&memory, "index as a table", index_table);
     failing_check(&memory, "comparison as JSON", compare_json);
     failing_check(&memory, "comparison as a table", compare_table);
+    failing_check(&memory, "counts", counts);
     failing_check(&memory, "norms", norms);
 }
 

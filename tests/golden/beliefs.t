@@ -88,6 +88,20 @@ ann-1, Assembly
 $ (head -n 1 files/belief-codes.csv; tail -n +2 files/belief-codes.csv | sort -r) >turned.csv; entente beliefs index turned.csv --format json >a; entente beliefs index - --format json <files/belief-codes.csv >b; cmp a b && echo same
 same
 
+#: counts answer as their codes do
+$ entente beliefs counts files/belief-codes.csv | tee counts.csv
+text_id,speaker,ccode,date,venue,mode,words,domain,confidence,self_punish,self_threaten,self_oppose,self_appeal,self_promise,self_reward,other_punish,other_threaten,other_oppose,other_appeal,other_promise,other_reward,nonactor_punish,nonactor_threaten,nonactor_oppose,nonactor_appeal,nonactor_promise,nonactor_reward
+ann-1,Ann Arbor,20,2014-06-20,Assembly,prepared,,foreign,agreed,0,0,0,0,0,1,1,0,0,0,0,0,0,0,0,0,0,0
+ann-1,Ann Arbor,20,2014-06-20,Assembly,prepared,,foreign,single,0,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0
+ann-1,Ann Arbor,20,2014-06-20,Assembly,prepared,,domestic,agreed,0,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0
+ann-2,Ann Arbor,20,2015-01,Radio,spontaneous,,foreign,agreed,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0
+ann-2,Ann Arbor,20,2015-01,Radio,spontaneous,,foreign,disputed,0,0,0,1,0,0,0,0,0,0,0,0,0,0,0,0,0,0
+bob-1,Bob Bond,2,2014,Congress,prepared,,foreign,agreed,0,0,0,1,0,0,0,0,1,0,0,0,0,0,0,0,0,0
+bob-2,Bob Bond,2,2015,Congress,prepared,,foreign,agreed,0,0,0,0,0,0,0,0,0,0,0,1,0,0,0,0,0,0
+
+$ entente beliefs compare arbor bond --codes files/belief-codes.csv --format json >a; entente beliefs compare arbor bond --codes counts.csv --format json >b; cmp a b && echo same
+same
+
 $ entente beliefs compare arbor bond --codes files/belief-codes.csv --domain all --draws 100
 Beliefs compared: domain all, other is actors, all codes; margin 0.5 SD of psycl-leaders; level 0.05
 
