@@ -124,15 +124,16 @@ ENT_API ENT_MUST_USE ent_status ent_belief_norm_compute(const char *path, int cc
 typedef struct ent_speeches ent_speeches;
 
 /** One text; borrowed from its ent_speeches. Unknown words are empty. */
-typedef struct ent_speech {
+typedef struct ent_coded_text {
     const char *id, *speaker, *date, *venue;
     const char *mode;  /**< "prepared", "spontaneous" or empty */
     const char *file;  /**< where it was read */
+    const char *state; /**< the speaker's state by three letters, where a file has these in place of the number */
     int ccode;         /**< the speaker's state; ENT_MISSING when not known */
     double words;      /**< NaN when not known */
     size_t codes;      /**< coded verbs that can be listed; 0 for files of counts */
     int demonstration; /**< 1: to be shown and marked, never to stand for the leader */
-} ent_speech;
+} ent_coded_text;
 
 /** One coded verb; borrowed from its ent_speeches. Unknown words are empty. */
 typedef struct ent_verb {
@@ -173,7 +174,7 @@ ENT_API void ent_speeches_free(ent_speeches *speeches);
 ENT_API size_t ent_speeches_count(const ent_speeches *speeches);
 
 /** A text, or NULL. Borrowed. */
-ENT_API const ent_speech *ent_speeches_at(const ent_speeches *speeches, size_t index);
+ENT_API const ent_coded_text *ent_speeches_at(const ent_speeches *speeches, size_t index);
 
 /** A coded verb of a text in the order of the text, or NULL. Borrowed. */
 ENT_API const ent_verb *ent_speeches_verb(const ent_speeches *speeches, size_t text, size_t index);

@@ -71,7 +71,7 @@ static void describe(const ent_speeches *speeches, const ent_belief_options *o, 
     group->basis = "measured";
     group->words = 0;
     for (size_t i = 0; i < ask->count; i++) {
-        const ent_speech *s = ent_speeches_at(speeches, ask->which[i]);
+        const ent_coded_text *s = ent_speeches_at(speeches, ask->which[i]);
         ent_belief_profile profile;
         double self[ENT_VICS_CATEGORIES], other[ENT_VICS_CATEGORIES];
         enti_speech_counts(speeches->sorted[ask->which[i]], o, self, other);
@@ -94,7 +94,7 @@ static ent_status take_texts(const ent_speeches *speeches, const ent_belief_opti
     ask->which = enti_alloc(speeches->count, sizeof *ask->which);
     if (ask->which == NULL) return enti_no_memory(err);
     for (size_t i = 0; i < speeches->count; i++) {
-        const ent_speech *s = ent_speeches_at(speeches, i);
+        const ent_coded_text *s = ent_speeches_at(speeches, i);
         if (strcmp(s->speaker, group->speaker) == 0 && enti_speech_wanted(s, o->mode, ask->first, ask->last))
             ask->which[ask->count++] = i;
     }

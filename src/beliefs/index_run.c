@@ -106,7 +106,7 @@ static ent_status fill_texts(indexing *run, ent_belief_leader *l, const size_t *
     enti_sample s = {.n = 0};
     ENT_TRY(enti_sample_take(run->answer.speeches, which, l->texts_count, o, 0, &s, err));
     for (size_t i = 0; i < l->texts_count; i++) {
-        const ent_speech *speech = ent_speeches_at(run->answer.speeches, which[i]);
+        const ent_coded_text *speech = ent_speeches_at(run->answer.speeches, which[i]);
         ent_belief_text *t = &l->texts[i];
         t->text = which[i];
         enti_sample_text(&s, i, &t->profile);
@@ -128,7 +128,7 @@ done:
 static ent_status fill_leader(indexing *run, ent_belief_leader *l, const size_t *which, ent_error *err) {
     enum { WARNINGS = 8 };
     ent_status st = ENT_OK;
-    const ent_speech *first = ent_speeches_at(run->answer.speeches, which[0]);
+    const ent_coded_text *first = ent_speeches_at(run->answer.speeches, which[0]);
     l->speaker = first->speaker;
     l->ccode = first->ccode;
     l->from = l->to = "";
@@ -151,7 +151,7 @@ static size_t choose(const ent_speeches *speeches, const ent_belief_options *o, 
     size_t count = 0;
     *leaders = 0;
     for (size_t i = 0; i < speeches->count; i++) {
-        const ent_speech *s = ent_speeches_at(speeches, i);
+        const ent_coded_text *s = ent_speeches_at(speeches, i);
         if (!enti_speech_wanted(s, o->mode, o->first, o->last)) continue;
         if (count == 0 || strcmp(ent_speeches_at(speeches, which[count - 1])->speaker, s->speaker) != 0) ++*leaders;
         which[count++] = i;

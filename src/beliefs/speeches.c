@@ -70,8 +70,15 @@ ent_status enti_speeches_add(ent_speeches *s, const char *id, enti_speech **out,
     if (kept == NULL) return enti_no_memory(err);
     new = &s->at[s->count];
     memset(new, 0, sizeof *new);
-    new->about = (ent_speech){
-        .id = kept, .speaker = "", .date = "", .venue = "", .mode = "", .file = "", .ccode = ENT_MISSING, .words = NAN};
+    new->about = (ent_coded_text){.id = kept,
+                                  .speaker = "",
+                                  .date = "",
+                                  .venue = "",
+                                  .mode = "",
+                                  .file = "",
+                                  .state = "",
+                                  .ccode = ENT_MISSING,
+                                  .words = NAN};
     s->slots[slot_of(s, id)] = (uint32_t)++s->count;
     *out = new;
     return ENT_OK;
@@ -92,7 +99,7 @@ ent_status enti_speeches_add_verb(enti_speech *speech, const ent_verb *verb, ent
 /* ---- sorted ---- */
 
 static int by_place(const void *left, const void *right) {
-    const ent_speech *a = &(*(enti_speech *const *)left)->about, *b = &(*(enti_speech *const *)right)->about;
+    const ent_coded_text *a = &(*(enti_speech *const *)left)->about, *b = &(*(enti_speech *const *)right)->about;
     int order = strcmp(a->speaker, b->speaker);
     if (order == 0) order = strcmp(a->date, b->date);
     return order != 0 ? order : strcmp(a->id, b->id);
@@ -132,7 +139,7 @@ size_t ent_speeches_count(const ent_speeches *s) {
     return s->count;
 }
 
-const ent_speech *ent_speeches_at(const ent_speeches *s, size_t index) {
+const ent_coded_text *ent_speeches_at(const ent_speeches *s, size_t index) {
     return index < s->count ? &s->sorted[index]->about : NULL;
 }
 
@@ -154,7 +161,7 @@ bool enti_is_date(const char *text) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-bool enti_speech_wanted(const ent_speech *speech, ent_belief_mode mode, int first, int last) {
+bool enti_speech_wanted(const ent_coded_text *speech, ent_belief_mode mode, int first, int last) {
     long year = *speech->date != 0 ? strtol(speech->date, NULL, 10) : ENT_MISSING;
     if (mode != ENT_MODE_ALL && strcmp(speech->mode, enti_mode_words[mode - ENT_MODE_PREPARED]) != 0) return false;
     if (first == ENT_MISSING && last == ENT_MISSING) return true;

@@ -15,7 +15,7 @@ typedef enum { ENTI_SELF, ENTI_ACTOR, ENTI_NONACTOR, ENTI_KINDS } enti_kind_of_s
 typedef enum { ENTI_AGREED, ENTI_DISPUTED, ENTI_SINGLE, ENTI_UNSAID, ENTI_LEVELS } enti_agreement;
 
 typedef struct enti_speech {
-    ent_speech about;
+    ent_coded_text about;
     size_t file_no;
     double counts[ENTI_DOMAINS][ENTI_LEVELS][ENTI_KINDS][ENT_VICS_CATEGORIES]; /* [domain][agreement][subject][...] */
     ent_verb *verbs;                                                           /* owned by the heap: it grows */
@@ -43,7 +43,7 @@ ENT_MUST_USE ent_status enti_speeches_add_verb(enti_speech *speech, const ent_ve
 ENT_MUST_USE ent_status enti_speeches_sort(ent_speeches *speeches, ent_error *err);
 
 /* Whether a text is asked for; years are given on their own, since a side of a comparison has its own. */
-bool enti_speech_wanted(const ent_speech *speech, ent_belief_mode mode, int first, int last);
+bool enti_speech_wanted(const ent_coded_text *speech, ent_belief_mode mode, int first, int last);
 
 /* Counts of a text as options read them. */
 void enti_speech_counts(const enti_speech *speech, const ent_belief_options *options, double self[ENT_VICS_CATEGORIES],

@@ -120,6 +120,13 @@ static ent_status integer_at(const reader *r, column c, int *out, ent_error *err
     return r->at[c] == SIZE_MAX ? ENT_OK : enti_csv_int(r->csv, r->at[c], out, err);
 }
 
+/* A COW number, or the three letters that the coder of texts knows states by. */
+static ent_status take_state(reader *r, ent_coded_text *about, ent_error *err) {
+    const char *text = text_at(r, C_CCODE);
+    if (strlen(text) == 3 && strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3) return keep(r, text, &about->state, err);
+    return integer_at(r, C_CCODE, &about->ccode, err);
+}
+
 static ent_status check_same(const reader *r, const enti_speech *speech, ent_error *err) {
     ent_status st = ENT_OK;
     if (speech->file_no != r->file_no)
@@ -156,7 +163,7 @@ static ent_status take_text(reader *r, enti_speech **out, ent_error *err) {
         ENT_TRY(keep(r, text_at(r, C_DATE), &speech->about.date, err));
         ENT_TRY(keep(r, text_at(r, C_VENUE), &speech->about.venue, err));
         ENT_TRY(keep(r, text_at(r, C_MODE), &speech->about.mode, err));
-        ENT_TRY(integer_at(r, C_CCODE, &speech->about.ccode, err));
+        ENT_TRY(take_state(r, &speech->about, err));
         ENT_TRY(number_at(r, C_WORDS, &speech->about.words, err));
     }
     *out = speech;

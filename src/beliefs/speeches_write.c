@@ -13,10 +13,13 @@ static void put_cell(enti_text *out, const char *text) {
     enti_text_put(out, plain ? "," : "\",", plain ? 1 : 2);
 }
 
-static void put_about(enti_text *out, const ent_speech *s) {
+static void put_about(enti_text *out, const ent_coded_text *s) {
     put_cell(out, s->id);
     put_cell(out, s->speaker);
-    if (s->ccode != ENT_MISSING) enti_text_add(out, "%d", s->ccode);
+    if (s->ccode != ENT_MISSING)
+        enti_text_add(out, "%d", s->ccode);
+    else
+        enti_text_add(out, "%s", s->state);
     enti_text_put(out, ",", 1);
     put_cell(out, s->date);
     put_cell(out, s->venue);

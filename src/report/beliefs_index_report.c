@@ -57,7 +57,7 @@ static void write_verbs(enti_page *page, const ent_speeches *speeches, size_t te
                                           {"verb", false, 0},    {"rule", false, 0},     {"coders", false, 0},
                                           {"sentence", false, 0}};
     enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
-    const ent_speech *s = ent_speeches_at(speeches, text);
+    const ent_coded_text *s = ent_speeches_at(speeches, text);
     if (s->codes == 0) return;
     for (size_t i = 0; i < s->codes; i++) {
         const ent_verb *v = ent_speeches_verb(speeches, text, i);
@@ -78,7 +78,7 @@ static void write_verbs(enti_page *page, const ent_speeches *speeches, size_t te
 }
 
 static void text_cells(enti_grid *grid, const ent_speeches *speeches, const ent_belief_text *t) {
-    const ent_speech *s = ent_speeches_at(speeches, t->text);
+    const ent_coded_text *s = ent_speeches_at(speeches, t->text);
     enti_grid_cell(grid, "%s", *s->date != 0 ? s->date : "-");
     if (isnan(s->words))
         enti_grid_cell(grid, "-");
@@ -115,7 +115,7 @@ static void write_texts(enti_page *page, const ent_belief_index *a, const ent_be
     enti_page_blank(page);
     if (!explain) return;
     for (size_t i = 0; i < l->texts_count; i++) {
-        const ent_speech *s = ent_speeches_at(a->speeches, l->texts[i].text);
+        const ent_coded_text *s = ent_speeches_at(a->speeches, l->texts[i].text);
         if (s->codes == 0) continue;
         enti_page_put(page, ENTI_HEADING, s->id);
         enti_page_words(page, ENTI_PLAIN, *s->venue != 0 ? ", " : "");

@@ -109,7 +109,7 @@ static void add_verb(enti_tree *tree, enti_node *list, const ent_verb *v) {
 static void add_text(enti_tree *tree, enti_node *list, const ent_speeches *speeches, const ent_belief_text *t,
                      bool explain) {
     enti_node *node = enti_tree_object(tree, list, NULL);
-    const ent_speech *s = ent_speeches_at(speeches, t->text);
+    const ent_coded_text *s = ent_speeches_at(speeches, t->text);
     enti_tree_string(tree, node, "text", s->id);
     enti_tree_string(tree, node, "date", enti_or_null(s->date));
     enti_tree_string(tree, node, "venue", enti_or_null(s->venue));

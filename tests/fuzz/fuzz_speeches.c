@@ -9,7 +9,7 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static void look_at(const ent_speeches *s, size_t i) {
-    const ent_speech *speech = ent_speeches_at(s, i);
+    const ent_coded_text *speech = ent_speeches_at(s, i);
     ent_belief_options o = ent_belief_options_default();
     double self[ENT_VICS_CATEGORIES], other[ENT_VICS_CATEGORIES];
     ent_belief_profile profile;

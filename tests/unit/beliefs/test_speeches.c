@@ -32,7 +32,7 @@ static void counts_of(const ent_speeches *s, ent_belief_domain domain, ent_belie
 
 static void test_codes(void **state) {
     ent_speeches *s = speeches_of(codes);
-    const ent_speech *text = ent_speeches_at(s, 0);
+    const ent_coded_text *text = ent_speeches_at(s, 0);
     const ent_verb *verb;
     double self[ENT_VICS_CATEGORIES], other[ENT_VICS_CATEGORIES];
     (void)state;
@@ -91,7 +91,7 @@ static void test_counts(void **state) {
 }
 
 static void test_years_and_modes(void **state) {
-    ent_speech s = {.date = "2014-06-01", .mode = "prepared"}, undated = {.date = "", .mode = ""};
+    ent_coded_text s = {.date = "2014-06-01", .mode = "prepared"}, undated = {.date = "", .mode = ""};
     (void)state;
     assert_true(enti_speech_wanted(&s, ENT_MODE_ALL, ENT_MISSING, ENT_MISSING));
     assert_true(enti_speech_wanted(&s, ENT_MODE_PREPARED, 2014, 2014));
@@ -139,6 +139,20 @@ static void test_complaints(void **state) {
     speeches_refused("speaker,attribution,category\nAnn,self,pun\xff"
                      "ish\n",
                      2, 3, "UTF-8");
+}
+
+static void test_states(void **state) {
+    ent_speeches *s = speeches_of("speaker,attribution,category,ccode\nAnn,self,punish,RUS\nBob,self,punish,365\n");
+    char *text = NULL;
+    (void)state;
+    assert_string_equal(ent_speeches_at(s, 0)->state, "RUS");
+    assert_int_equal(ent_speeches_at(s, 0)->ccode, ENT_MISSING);
+    assert_int_equal(ent_speeches_at(s, 1)->ccode, 365);
+    assert_int_equal(ent_speeches_counts(s, &text, NULL, NULL), ENT_OK);
+    assert_true(strstr(text, "Ann,RUS,") != NULL && strstr(text, "Bob,365,") != NULL);
+    ent_free(text);
+    ent_speeches_free(s);
+    speeches_refused("speaker,attribution,category,ccode\nAnn,self,punish,Russia\n", 2, 4, "a whole number");
 }
 
 static void test_files(void **state) {
@@ -189,9 +203,9 @@ static void test_many(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_codes), cmocka_unit_test(test_counts),     cmocka_unit_test(test_years_and_modes),
-        cmocka_unit_test(test_dates), cmocka_unit_test(test_complaints), cmocka_unit_test(test_files),
-        cmocka_unit_test(test_many)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_codes),           cmocka_unit_test(test_counts),
+                                       cmocka_unit_test(test_years_and_modes), cmocka_unit_test(test_dates),
+                                       cmocka_unit_test(test_complaints),      cmocka_unit_test(test_states),
+                                       cmocka_unit_test(test_files),           cmocka_unit_test(test_many)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
