@@ -18,7 +18,8 @@ typedef struct {
     int16_t last;       /* clause of the last verb, or -1 */
     int16_t report;     /* clause completed by this that-clause */
     int16_t antecedent; /* of a relative */
-    bool has_verb, restrictive, hearsay, cleft, purpose, comma_group, quiet;
+    bool has_verb, restrictive, hearsay, cleft, purpose, comma_group;
+    bool reopened; /* "..., but the alliance": another clause begins in the same frame */
 } frame;
 
 typedef struct {
@@ -254,7 +255,7 @@ static frame *push(finder *f, frame_kind kind) {
 /* The nearest open clause below the top whose subject waits for its verb, or -1. */
 static int waiting(const finder *f) {
     for (int k = f->top - 1; k >= 0; k--)
-        if (f->stack[k].candidate >= 0 && !f->stack[k].has_verb) return k;
+        if (f->stack[k].candidate >= 0 && (!f->stack[k].has_verb || f->stack[k].reopened)) return k;
     return -1;
 }
 
@@ -300,6 +301,7 @@ static void verb_taken(finder *f, bool finite) {
     frame *x = now(f);
     x->last = (int16_t)(f->s->clauses - 1);
     if (finite) x->has_verb = true;
+    x->reopened = false;
     x->candidate = x->group = -1;
     x->comma_group = false;
     f->comma = f->conj = f->but = f->nor = f->without = false;
@@ -349,8 +351,16 @@ static void conjunct(finder *f, const group *g, int level) {
     verb_taken(f, finite);
 }
 
+static bool now_restrictive(const finder *f) {
+    return f->stack[f->top].kind == F_REL && f->stack[f->top].restrictive;
+}
+
 /* The innermost clause that the group can continue, or -1. */
 static int continued(const finder *f, const group *g) {
+    /* "impose sanctions on those who violate the law, and continue to ...": the comma closes the relative. */
+    if (f->comma && f->conj && now_restrictive(f))
+        for (int k = f->top - 1; k >= 0; k--)
+            if (f->stack[k].last >= 0 && continues(&f->s->clause[f->stack[k].last], g)) return k;
     for (int k = f->top; k >= 0; k--)
         if (f->stack[k].last >= 0 && continues(&f->s->clause[f->stack[k].last], g)) return k;
     for (int k = f->top; k >= 0 && g->finite; k--)
@@ -388,6 +398,15 @@ static void pop_finished(finder *f) {
         f->top--;
 }
 
+/* Verbs that take a clause without "that", so that "A and B" behind them can be its subject. */
+static bool holds_clause(const enti_sentence *s, int clause) {
+    static const char *const verbs[] = {"believe", "think", "know", "say", "hope", "feel", "understand", "suppose", "expect", "mean", "see", NULL};
+    uint16_t verb = clause >= 0 ? enti_token_verb(s, s->clause[clause].verb) : 0;
+    for (int k = 0; verb != 0 && verbs[k] != NULL; k++)
+        if (strcmp(s->lexicon->verbs[verb - 1].lemma, verbs[k]) == 0) return true;
+    return false;
+}
+
 /* A finite verb with a phrase right before it. */
 static void verb_after_phrase(finder *f, const group *g, int np) {
     const enti_np *p = &f->s->np[np];
@@ -399,9 +418,9 @@ static void verb_after_phrase(finder *f, const group *g, int np) {
         return;
     }
     if (x->has_verb) {
-        enti_clause *head = x->last >= 0 ? &f->s->clause[x->last] : NULL;
         subject = x->comma_group && x->group >= 0 ? x->group : x->candidate >= 0 ? x->candidate : np;
         if (p->prep < 0 && x->group >= 0 && !p->time) subject = x->group;
+        if (f->conj && p->prep < 0 && !p->time && !holds_clause(f->s, x->last)) subject = np;
         if (x->comma_group || f->conj || x->group < 0) {
             bool stay = f->conj && !x->comma_group;
             if (!stay) pop_finished(f);
@@ -416,7 +435,6 @@ static void verb_after_phrase(finder *f, const group *g, int np) {
             own_clause(f, g, subject);
         } else { /* "I believe Russia supports": a clause without its "that" */
             int report = x->last;
-            (void)head;
             push(f, F_THAT)->report = (int16_t)report;
             own_clause(f, g, subject);
         }
@@ -435,6 +453,15 @@ static void verb_after_phrase(finder *f, const group *g, int np) {
     own_clause(f, g, subject);
 }
 
+/* Whether a phrase can be the subject of a verb without ending. */
+static bool agrees_bare(const enti_sentence *s, int np) {
+    static const char *const persons[] = {"i", "we", "you", "they", NULL};
+    if (s->np[np].plural || s->np[np].coordinated) return true;
+    for (int k = 0; persons[k] != NULL; k++)
+        if (spelled(s, s->np[np].head, persons[k])) return true;
+    return false;
+}
+
 /* A finite verb behind a comma, a conjunction, a relative or nothing. */
 static void verb_without_phrase(finder *f, const group *g) {
     uint32_t left = tag_before(f, g->first);
@@ -446,6 +473,12 @@ static void verb_without_phrase(finder *f, const group *g) {
     }
     if (!x->has_verb && x->candidate >= 0) {
         own_clause(f, g, x->candidate);
+        return;
+    }
+    /* "a navy that can deter aggressors, protect ...": a bare form does not agree with one navy. */
+    level = g->form == ENTI_BASE && !g->auxiliary && below >= 0 && !agrees_bare(f->s, f->stack[below].candidate) ? continued(f, g) : -1;
+    if (level >= 0) {
+        conjunct(f, g, level);
         return;
     }
     if (below >= 0 && !(left == ENTI_CONJ || f->conj)) {
@@ -663,7 +696,9 @@ static void take_np(finder *f, int t, int end, int head) {
         s->np[lead].next = (int16_t)np;
         s->np[lead].coordinated = s->np[np].coordinated = true;
         if (x->group >= 0) s->np[x->group].coordinated = true;
-        if (f->prep < 0 && s->np[lead].prep >= 0 && x->candidate >= 0) s->np[np].prep = s->np[lead].prep;
+        /* "of Iran and Turkey", but not "... in Europe, and we", which begins a clause. */
+        if (f->prep < 0 && !f->comma && s->np[lead].prep >= 0 && x->candidate >= 0 && s->token[head].feature != ENTI_F_SUBJ)
+            s->np[np].prep = s->np[lead].prep;
     }
     if (f->negative > 0 && f->prep < 0 && !x->has_verb && x->candidate < 0 && spelled(s, t - 1, "not")) {
         s->np[np].negative = true; /* "Not Russia but NATO" */
@@ -681,6 +716,10 @@ static void take_np(finder *f, int t, int end, int head) {
             f->last_np = np;
             f->prep = -1;
             return;
+        }
+        if (x->has_verb && f->conj && (f->but || f->comma)) {
+            x->reopened = true;
+            x->candidate = (int16_t)np;
         }
         if (f->comma || x->group < 0) {
             x->group = (int16_t)np;
@@ -755,9 +794,8 @@ static bool is_cleft(const finder *f) {
 
 static void take_relative(finder *f, int t) {
     int antecedent = f->last_np;
-    bool comma = f->comma, cleft = is_cleft(f), conj = f->conj;
+    bool comma = f->comma, cleft = now(f)->kind == F_MAIN && is_cleft(f);
     frame *x;
-    (void)conj;
     x = push(f, F_REL);
     x->antecedent = (int16_t)antecedent;
     x->restrictive = !comma && !cleft;

@@ -162,7 +162,11 @@ static int fit(const enti_sentence *s, const enti_frame *f, const place *p, int 
     *object = p->object;
     if (f->particles > 0) {
         met = words_at(s, p->after, p->stop, f->particle, f->particles, &end);
-        if (!met && p->behind >= 0) met = words_at(s, p->behind, p->stop, f->particle, f->particles, &end);
+        if (!met && p->behind >= 0) {
+            met = words_at(s, p->behind, p->stop, f->particle, f->particles, &end);
+            /* "took them in", but not "took part in the talks". */
+            if (met && f->particles == 1 && !far_particle(s, f) && governed_by(s, end - 1, p->stop) >= 0) met = false;
+        }
         for (int t = p->after; !met && f->particles == 1 && far_particle(s, f) && t < p->stop; t++)
             if (s->token[t].tag == ENTI_PREP && s->token[t].word == f->particle[0]) {
                 met = true;

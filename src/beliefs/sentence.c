@@ -200,7 +200,10 @@ static void add_word(enti_sentence *s, size_t start, size_t end, const char *sho
         part = enti_lexicon_find(x, dash, (size_t)(lower + size - dash));
         t->tags = x->words[part].tags & (ENTI_NOUN | ENTI_ADJ);
         if ((x->words[part].forms[0] & (ENTI_PART | ENTI_ING)) != 0) t->tags |= ENTI_ADJ;
-        if (t->tags != 0) t->word = part;
+        /* De-escalation is not an escalation: such a compound keeps the part of speech alone. */
+        if (t->tags != 0 && strncmp(lower, "de-", 3) != 0 && strncmp(lower, "anti-", 5) != 0 && strncmp(lower, "non-", 4) != 0 &&
+            strncmp(lower, "counter-", 8) != 0)
+            t->word = part;
     }
     if (t->tags != 0) {
         t->flags |= ENTI_KNOWN;

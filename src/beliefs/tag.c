@@ -173,6 +173,13 @@ static uint8_t form_before(const enti_sentence *s, int t) {
     return 0;
 }
 
+/* "held restricted and expanded meetings": participles before a noun. */
+static bool describes(const enti_sentence *s, int t) {
+    int n = t + 1;
+    if ((can(s, n) & ENTI_CONJ) != 0 && (forms_of(s, n + 1 < s->tokens ? n + 1 : n) & ENTI_PART) != 0) n += 2;
+    return (can(s, n) & ENTI_NOUN) != 0 && (can(s, n) & (ENTI_PREP | ENTI_ADV)) == 0;
+}
+
 /* Behind "and", "or" or a comma. */
 static void behind_conjunction(enti_sentence *s, int t) {
     uint8_t forms = forms_of(s, t), last = form_before(s, t);
@@ -180,6 +187,14 @@ static void behind_conjunction(enti_sentence *s, int t) {
     bool parallel = (forms & last) != 0 || (last == 0 && (forms & ENTI_ING) != 0) ||
                     ((last & (ENTI_S | ENTI_PAST | ENTI_BASE)) != 0 && (forms & (ENTI_S | ENTI_PAST)) != 0);
     int n = after(s, t);
+    if (t > 1 && (s->token[t - 1].tag & ENTI_CONJ) != 0 && s->token[t - 2].tag == ENTI_ADJ && (forms & ENTI_PART) != 0 && describes(s, t)) {
+        as(s, t, ENTI_ADJ);
+        return;
+    }
+    if ((s->token[t].tags & ENTI_ADJ) != 0 && (forms & (ENTI_ING | ENTI_PART)) != 0 && describes(s, t)) {
+        as(s, t, ENTI_ADJ);
+        return;
+    }
     /* A noun that is neither before "of" nor at the end of a list, and behaves as a verb. */
     bool verbal = (can(s, n) & (OPENS_NP | ENTI_THAT)) != 0 && (can(s, n) & ENTI_PREP) == 0;
     if (!verbal && object_follows(s, t) && (can(s, n) & ENTI_PREP) == 0) verbal = (is(s, t - 1) & ENTI_CONJ) != 0 || (is(s, t - 1) & ENTI_ADV) != 0;
@@ -220,6 +235,7 @@ static void behind_verb(enti_sentence *s, int t, int p) {
     }
     if (noun) as_nominal(s, t);
     else if ((forms & ENTI_ING) != 0) as_verb(s, t, ENTI_ING);
+    else if ((forms & ENTI_PART) != 0 && describes(s, t)) as(s, t, ENTI_ADJ);
     else if ((forms & ENTI_PART) != 0) as_verb(s, t, ENTI_PART);
     else as_verb(s, t, (forms & ENTI_BASE) != 0 ? ENTI_BASE : (forms & ENTI_S) != 0 ? ENTI_S : ENTI_PAST);
 }

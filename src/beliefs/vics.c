@@ -155,7 +155,9 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
             fold(control->effect, s->lexicon->verbs[control->verb - 1].lemma, own.scale, c->negated, &v);
             shift(c, c->negated, &v);
             out[count++] = v;
+            if (control->effect == ENTI_E_WANT && own.scale != 0) break; /* one appeal, however much it asks for */
         }
+        if (count > 0 && control->effect == ENTI_E_WANT && own.scale != 0) break;
     }
     if (count == 0) {
         const enti_control *control = enti_control_of(s, clause, ENTI_L_OBJECT, -1);
