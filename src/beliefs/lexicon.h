@@ -62,7 +62,7 @@ typedef enum enti_feature {
     ENTI_F_COUNT
 } enti_feature;
 
-enum { ENTI_CLASS_WORDS = 2, ENTI_CLASSES_MOST = 64 * ENTI_CLASS_WORDS };
+enum { ENTI_CLASS_WORDS = 4, ENTI_CLASSES_MOST = 64 * ENTI_CLASS_WORDS };
 
 /* A set of noun classes. */
 typedef struct enti_classes {
@@ -185,11 +185,17 @@ static inline void enti_add_class(enti_classes *set, int c) {
 }
 
 static inline bool enti_classes_meet(const enti_classes *a, const enti_classes *b) {
-    return ((a->bits[0] & b->bits[0]) | (a->bits[1] & b->bits[1])) != 0;
+    uint64_t both = 0;
+    for (int i = 0; i < ENTI_CLASS_WORDS; i++)
+        both |= a->bits[i] & b->bits[i];
+    return both != 0;
 }
 
 static inline bool enti_classes_empty(const enti_classes *a) {
-    return (a->bits[0] | a->bits[1]) == 0;
+    uint64_t any = 0;
+    for (int i = 0; i < ENTI_CLASS_WORDS; i++)
+        any |= a->bits[i];
+    return any == 0;
 }
 
 /* Index of a spelled form, 0 when it is not known. */
