@@ -42,6 +42,7 @@ cli_exit cli_cmd_tie(cli_run *run);
 cli_exit cli_cmd_panel(cli_run *run);
 cli_exit cli_cmd_measure(cli_run *run);
 cli_exit cli_cmd_rerun(cli_run *run);
+cli_exit cli_cmd_beliefs(cli_run *run);
 cli_exit cli_cmd_cite(cli_run *run);
 cli_exit cli_cmd_state(cli_run *run);
 cli_exit cli_cmd_data(cli_run *run);

@@ -61,6 +61,7 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_BELIEF_SHUT)   = {"belief_shut", "sd", "distance shown as \"gate shut\" where beliefs are not measured", 2, 4, 3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_ACUTE_MIDDLE)  = {"acute_middle", "0 to 1", "acute threat at which it half overrides the gate", 0.5, 1, 0.8, ENT_ASSUMED, "convention: 0.5 % of states lie above it in peacetime"},
     PLACE(ENTI_ACUTE_WIDTH)   = {"acute_width", "", "how gradually acute threat overrides the gate", 0.02, 0.3, 0.08, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_DEMONSTRATION) = {"belief_demonstration", "0 or 1", "1: beliefs measured from texts that cannot stand for a leader count as well", 0, 1, 0, ENT_ASSUMED, "sensitivity switch"},
     PLACE(ENTI_TRUST_ENABLES) = {"trust_enables", "0 to 1", "trust from which shared values enable", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_FAVOURS) = {"trust_favours", "0 to 1", "trust from which, with interest, they favour", 0.1, 0.6, 0.3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_NEUTRAL) = {"trust_neutral", "0 to 1", "trust from which they are neutral", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},

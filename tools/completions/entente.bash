@@ -530,6 +530,7 @@ _entente_parameters() {
         'belief_shut' \
         'acute_middle' \
         'acute_width' \
+        'belief_demonstration' \
         'trust_enables' \
         'trust_favours' \
         'trust_neutral' \
@@ -566,10 +567,14 @@ _entente_commands() {
         'assess' \
         'audit' \
         'partners' \
+        'beliefs' \
         'institution' \
         'tie' \
         'cite' \
         'state' \
+        'panel' \
+        'measure' \
+        'rerun' \
         'data' \
         'help' \
         'version' \
@@ -584,10 +589,20 @@ _entente_values() {
     --upgrade) printf '%s\n' consultation crisis-centre defence ;;
     --into) echo '@files' ;;
     --map) echo '@files' ;;
-    --out) echo '@files' ;;
+    --unit) printf '%s\n' state-year dyad-year directed-dyad-year leader-year ;;
+    --system) printf '%s\n' cow gw ;;
+    --undirected) printf '%s\n' max min both ;;
+    --day) printf '%s\n' any jan1 jul1 dec31 ;;
+    --out | -o) echo '@files' ;;
+    --manifest) echo '@files' ;;
+    --codebook) echo '@files' ;;
+    --codes) echo '@files' ;;
+    --domain) printf '%s\n' foreign domestic all ;;
+    --others) printf '%s\n' actors all ;;
+    --mode) printf '%s\n' all prepared spontaneous ;;
     --set) _entente_parameters ;;
     --variant) printf '%s\n' snapshot-NR import-NR import-CINC ;;
-    --format | -f) printf '%s\n' table csv json ;;
+    --format | -f) printf '%s\n' table csv json tsv dta ndjson ;;
     --data) echo '@files' ;;
     --color) printf '%s\n' auto always never ;;
     --completion) printf '%s\n' bash zsh fish ;;
@@ -596,7 +611,7 @@ _entente_values() {
 
 _entente_takes() {
     case $1 in
-    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --out | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
+    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --unit | --system | --add | --lag | --lead | --spell | --knots | --contiguity | --undirected | --day | --out | -o | --manifest | --codebook | --codes | --domain | --others | --mode | --least-verbs | --norm | --margin | --state | --source | --citation | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
     esac
     return 1
 }
@@ -607,10 +622,13 @@ _entente_words() {
     assess) _entente_states ;;
     audit) _entente_forums ;;
     partners) _entente_states ;;
+    beliefs) echo '@files' ;;
     institution) _entente_forums ;;
     tie) _entente_states ;;
     cite) echo '@files' ;;
     state) _entente_states ;;
+    measure) _entente_states ;;
+    rerun) echo '@files' ;;
     data) echo '@files' ;;
     help) _entente_commands ;;
     esac
@@ -621,10 +639,14 @@ _entente_options() {
     assess) printf '%s\n' --year --horizon --under --explain --set --explain-defaults --variant --draws --seed --format --width --color --data --quiet --help ;;
     audit) printf '%s\n' --members --year --exclude --upgrade --explain --set --variant --draws --seed --format --width --color --data --quiet --help ;;
     partners) printf '%s\n' --year --under --exclude --ambition --top --set-aside-dormant --explain --set --variant --format --width --color --data --quiet --help ;;
+    beliefs) printf '%s\n' --codes --domain --others --mode --agreed --from --to --least-verbs --norm --margin --draws --seed --state --source --citation --explain --format --width --color --data --quiet --help ;;
     institution) printf '%s\n' --year --explain --format --width --color --data --quiet --help ;;
     tie) printf '%s\n' --from --to --explain --format --width --color --data --quiet --help ;;
     cite) printf '%s\n' --all --data --quiet --help ;;
     state) printf '%s\n' --year --format --width --color --data --quiet --help ;;
+    panel) printf '%s\n' --unit --from --to --system --relevant --contiguity --add --lag --lead --spell --knots --undirected --day --format --out --manifest --codebook --data --quiet --help ;;
+    measure) printf '%s\n' --from --to --system --day --format --out --data --quiet --help ;;
+    rerun) printf '%s\n' --out --data --quiet --help ;;
     data) printf '%s\n' --into --as --map --columns --release --out --all --format --width --color --data --quiet --help ;;
     help) printf '%s\n' --markdown --man --completion --data --quiet --help ;;
     version) printf '%s\n' --data --version --quiet --help ;;

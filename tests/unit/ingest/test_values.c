@@ -2,7 +2,7 @@
 /* Texts as numbers and dates: what published files write, and what is neither. */
 #include "ingest/values.h"
 
-#include "ingest/sha256.h"
+#include "base/sha256.h"
 #include "support/fixture.h"
 
 #include <locale.h>
