@@ -14,8 +14,9 @@ static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
                                  {"walker1998", "operational codes, VICS"},
                                  {"schafer2006", "P-1, I-1"},
                                  {NULL, NULL}};
-static const char *const params[] = {"belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1",
-                                     "belief_threshold", "belief_softness",  "belief_shut",  "acute_middle", "acute_width",  NULL};
+static const char *const params[] = {
+    "belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1", "belief_threshold",
+    "belief_softness",  "belief_shut",      "acute_middle", "acute_width",  NULL};
 static const char *const needs[] = {"leaders", "operational codes", NULL};
 
 double enti_belief_gate(const ent_params *p, double z, double override) {

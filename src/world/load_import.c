@@ -17,22 +17,22 @@ typedef struct {
 static const filed sets[ENTI_IMPORTS] = {
     [ENTI_IN_NMC] = {"nmc", "import_nmc", "cow-nmc", "singer1987", "CINC (National Material Capabilities)"},
     [ENTI_IN_GDPPOP] = {"gdppop", "import_gdppop", "fariss", "fariss2022",
-                     "net resources (latent GDP and population of Fariss et al.)"},
+                        "net resources (latent GDP and population of Fariss et al.)"},
     [ENTI_IN_VDEM] = {"vdem", "import_vdem", "vdem", "coppedge", "polyarchy (V-Dem)"},
     [ENTI_IN_DEMOCRACY] = {"democracy", "import_democracy", "vdem", "coppedge", "polyarchy (cw_democracy)"},
     [ENTI_IN_IDEAL_POINTS] = {"ideal_points", "import_ideal_points", "unga", "bailey2017", "UN ideal points"},
     [ENTI_IN_ATOP] = {"atop_member", "import_atop_member", "atop", "leeds2002", "pacts (atop5_1m)"},
     [ENTI_IN_DISPUTES] = {"mid_dyad_year", "import_mid_dyad_year", "mid", "palmer2022",
-                       "militarised disputes (directed dyad-years of MID 5.0)"},
+                          "militarised disputes (directed dyad-years of MID 5.0)"},
     [ENTI_IN_RIVALRIES] = {"rivalries", "import_rivalries", "tss", "thompson2021", "strategic rivalries"},
     [ENTI_IN_WARS] = {"wars", "import_wars", "cow-wars", "sarkees2010", "interstate wars (Inter-StateWarData)"},
     [ENTI_IN_LEADERS] = {"leaders", "import_leaders", "archigos", "goemans2009", "leaders (Archigos)"},
     [ENTI_IN_CAPITALS] = {"capitals", "import_capitals", "capitals", "entente", "capitals"},
     [ENTI_IN_CONTIGUITY] = {"contiguity", "import_contiguity", "cow-contiguity", "stinnett2002", "borders (contdir)"},
     [ENTI_IN_CONTIGUITY_YEAR] = {"contiguity_year", "import_contiguity_year", "cow-contiguity", "stinnett2002",
-                              "borders by year (contdird)"},
+                                 "borders by year (contdird)"},
     [ENTI_IN_IGOS] = {"igo_state_year", "import_igo_state_year", "cow-igo", "pevehouse2020",
-                   "common organisations (state_year_formatv3)"},
+                      "common organisations (state_year_formatv3)"},
     [ENTI_IN_TRADE] = {"trade_dyad", "import_trade_dyad", "cow-trade", "barbieri2009", "trade (Dyadic_COW_4.0)"},
 };
 
@@ -42,8 +42,8 @@ const char *enti_import_title(enti_import_set which) {
 
 static ent_status has_table(enti_loader *l, const char *name, bool *out) {
     ent_status st = ENT_OK;
-    ENT_TRY(enti_store_prepare(l->store, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", &l->row,
-                               l->err));
+    ENT_TRY(
+        enti_store_prepare(l->store, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", &l->row, l->err));
     sqlite3_bind_text(l->row, 1, name, -1, SQLITE_STATIC);
     ENT_TRY(enti_store_step(l->store, l->row, out, l->err));
 done:
@@ -102,8 +102,8 @@ static ent_status add_sources(enti_loader *l) {
         enti_import *import = &w->imports[s];
         size_t k = 0;
         if (import->id == 0) continue;
-        import->source = *import->version != 0 ? enti_arena_printf(&w->arena, "%s-%s", sets[s].key, import->version)
-                                               : sets[s].key;
+        import->source =
+            *import->version != 0 ? enti_arena_printf(&w->arena, "%s-%s", sets[s].key, import->version) : sets[s].key;
         if (import->source == NULL) return enti_no_memory(l->err);
         while (k < w->sources_count && strcmp(all[k].key, import->source) != 0)
             k++;

@@ -66,18 +66,17 @@ static void add_snapshot(const ent_world *w, size_t count, const char *number, e
 static ent_status make_treaty(enti_loader *l, const phase *rows, size_t count, size_t own, enti_treaty *t) {
     ent_world *w = l->world;
     const char *number = enti_arena_printf(&w->arena, "%d", rows[0].number);
-    *t = (enti_treaty){.basis = "atop",
-                       .note = "",
-                       .atop = number,
-                       .imported = true,
-                       .bilateral = rows[0].bilateral,
-                       .forum = -1,
-                       .force_known = false,
-                       .span = rows[0].span,
-                       .origin = {.source = w->imports[ENTI_IN_ATOP].source,
-                                  .citation = "",
-                                  .line = rows[0].line,
-                                  .confidence = ENTI_HIGH}};
+    *t = (enti_treaty){
+        .basis = "atop",
+        .note = "",
+        .atop = number,
+        .imported = true,
+        .bilateral = rows[0].bilateral,
+        .forum = -1,
+        .force_known = false,
+        .span = rows[0].span,
+        .origin = {
+            .source = w->imports[ENTI_IN_ATOP].source, .citation = "", .line = rows[0].line, .confidence = ENTI_HIGH}};
     t->id = enti_arena_printf(&w->arena, "atop-%d", rows[0].number);
     t->name = enti_arena_printf(&w->arena, "ATOP %d of %.4s", rows[0].number, rows[0].span.start);
     if (number == NULL || t->id == NULL || t->name == NULL) return enti_no_memory(l->err);

@@ -245,7 +245,8 @@ bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obl
                        size_t j) {
     const enti_treaty *treaty = &y->world->treaties[live->treaty];
     const enti_treaty_member *m = y->world->treaty_members + treaty->first_member;
-    if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) || enti_same_state(y->world, y->ref[i], y->ref[j]))
+    if (!enti_set_has(&live->members, i) || !enti_set_has(&live->members, j) ||
+        enti_same_state(y->world, y->ref[i], y->ref[j]))
         return false;
     for (size_t p = 0; p < treaty->members; p++)
         for (size_t q = 0; q < treaty->members; q++)
