@@ -113,11 +113,12 @@ static ent_status fill_notes(enti_partnering *p) {
     ENT_TRY(row_sources(p));
     ENT_TRY(enti_note_keys(&p->cites, p->arena, "kim2021;walt1987", p->err));
     if (p->year->trade == NULL)
-        ENT_TRY(enti_note(&p->missing, p->arena,
-                          p->world->imports[ENTI_IN_TRADE].id == 0
-                              ? "trade with the excluded power: taken as none (import Dyadic_COW_4.0)"
-                              : "trade with the excluded power: taken as none, the imported trade does not cover the year",
-                          p->err));
+        ENT_TRY(
+            enti_note(&p->missing, p->arena,
+                      p->world->imports[ENTI_IN_TRADE].id == 0
+                          ? "trade with the excluded power: taken as none (import Dyadic_COW_4.0)"
+                          : "trade with the excluded power: taken as none, the imported trade does not cover the year",
+                      p->err));
     ENT_TRY(enti_note(&p->missing, p->arena,
                       "exercises and bases are a selection: a pact may look dormant for lack of records", p->err));
     if (carried != p->year->year)

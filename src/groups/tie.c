@@ -90,8 +90,8 @@ static size_t common_spells(const gathering *g, const enti_treaty *treaty, commo
     qsort(out, count, sizeof *out, by_begin);
     for (size_t s = 1; s < count; s++) {
         common_spell *before = &out[kept];
-        if (strcmp(before->duties, out[s].duties) == 0 && (before->span.last == INT32_MAX ||
-                                                           out[s].span.first <= before->span.last + 1)) {
+        if (strcmp(before->duties, out[s].duties) == 0 &&
+            (before->span.last == INT32_MAX || out[s].span.first <= before->span.last + 1)) {
             if (out[s].span.last <= before->span.last) continue;
             before->span.last = out[s].span.last;
             before->span.end = out[s].span.end;
@@ -199,8 +199,8 @@ done:
 
 /* Militarised disputes, one record each: its years, its highest level, whether it killed. */
 static ent_status gather_disputes(gathering *g) {
-    static const char *const levels[] = {"no action",        "no action", "threat of force", "display of force",
-                                         "use of force", "war"};
+    static const char *const levels[] = {"no action",        "no action",    "threat of force",
+                                         "display of force", "use of force", "war"};
     ent_status st = ENT_OK;
     const ent_world *w = g->world;
     const enti_import *import = &w->imports[ENTI_IN_DISPUTES];

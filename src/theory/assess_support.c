@@ -145,9 +145,8 @@ static const char *holds_text(enti_assessing *a, double percentile) {
     for (size_t o = 0; o < out->obligations_count; o++)
         many = many || strcmp(out->obligations[o].kind, "multilateral") == 0;
     return enti_arena_printf(a->arena, "inertia (pacts of this era end at %.2g %% a year)%s%s%s",
-                             100 * enti_exit_hazard(a->params, out->year),
-                             many ? "; a multilateral treaty" : "", *out->features != 0 ? "; institutions: " : "",
-                             out->features);
+                             100 * enti_exit_hazard(a->params, out->year), many ? "; a multilateral treaty" : "",
+                             *out->features != 0 ? "; institutions: " : "", out->features);
 }
 
 ent_status enti_assess_support(enti_assessing *a) {
@@ -156,9 +155,8 @@ ent_status enti_assess_support(enti_assessing *a) {
     a->l = enti_support(&a->model, &a->pair, out->u);
     out->gate_open = 100 * enti_percentile(&a->model, a->l);
     out->gate_shut =
-        100 *
-        enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT),
-                                                               a->beliefs.override)));
+        100 * enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT),
+                                                                     a->beliefs.override)));
     if (a->beliefs.known) a->l += log(a->beliefs.gate);
     a->percentile = enti_percentile(&a->model, a->l);
     out->support_l = a->l;

@@ -100,10 +100,8 @@ static const struct {
     int index;
     double value[ENTI_VARIANTS];
 } calibrated[] = {
-    {ENTI_DISPUTE_WEIGHT, {0, 0.3, 0.3}},
-    {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
-    {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},
-    {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
+    {ENTI_DISPUTE_WEIGHT, {0, 0.3, 0.3}},     {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
+    {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},   {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
     {ENTI_BOUND_BEND, {-1.22, -1.17, -1.11}},
 };
 

@@ -59,8 +59,7 @@ static enti_practice_rung practice_rung(const ent_year *y, const ent_params *p, 
                                         const enti_status *s) {
     int rank = s->title == NULL ? 0 : s->title->rank;
     double cut = enti_param(p, isnan(s->practice.trade) ? ENTI_PRACTICE_CUT : ENTI_PRACTICE_CUT_TRADE);
-    bool aligned = s->practice.index >= cut ||
-                   (s->practice.shared > 0 && (s->practice.security > 0 || rank >= 2));
+    bool aligned = s->practice.index >= cut || (s->practice.shared > 0 && (s->practice.security > 0 || rank >= 2));
     if (s->mutual_rivalry || s->recent_war || s->fatal_dispute) return ENTI_HOSTILE;
     if (rank >= 4 || (rank >= 2 && aligned)) return ENTI_PARTNERSHIP;
     if (aligned) return ENTI_ALIGNMENT;

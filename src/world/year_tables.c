@@ -61,8 +61,8 @@ static ent_status each_row(const reading *r, enti_import_set which, int year, co
     sqlite3_stmt *row = NULL;
     char sql[256];
     int code;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s WHERE year = ? AND import = ?%s", columns,
-                           import->table, where);
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s WHERE year = ? AND import = ?%s", columns, import->table,
+                           where);
     code = sqlite3_prepare_v2(r->year->world->tables->db, sql, -1, &row, NULL);
     if (code == SQLITE_OK) {
         sqlite3_bind_int(row, 1, year);
@@ -101,8 +101,7 @@ static void take_trade(const reading *r, sqlite3_stmt *row, void *into) {
     double flow = sqlite3_column_double(row, 2) + sqlite3_column_double(row, 3); /* a missing one reads as 0 */
     if (i != SIZE_MAX) t->total[i] += flow;
     if (j != SIZE_MAX) t->total[j] += flow;
-    if (i != SIZE_MAX && j != SIZE_MAX && i != j)
-        y->trade[i * y->n + j] = y->trade[j * y->n + i] = flow;
+    if (i != SIZE_MAX && j != SIZE_MAX && i != j) y->trade[i * y->n + j] = y->trade[j * y->n + i] = flow;
 }
 
 /* Both ways, as a share of each state's trade with everyone; the smoothed flows, which fill gaps between two years. */
@@ -115,8 +114,8 @@ static ent_status fill_trade(const reading *r, ent_error *err) {
     if (y->trade_year == ENT_MISSING) return ENT_OK;
     y->trade = enti_arena_alloc(&y->arena, n * n + 1, sizeof *y->trade);
     if (y->trade == NULL) return enti_no_memory(err);
-    ENT_TRY(each_row(r, ENTI_IN_TRADE, y->trade_year, "ccode1, ccode2, smoothflow1, smoothflow2", "", take_trade, &t,
-                     err));
+    ENT_TRY(
+        each_row(r, ENTI_IN_TRADE, y->trade_year, "ccode1, ccode2, smoothflow1, smoothflow2", "", take_trade, &t, err));
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < n; j++)
             y->trade[i * n + j] = t.total[i] > 0 ? y->trade[i * n + j] / t.total[i] : NAN;

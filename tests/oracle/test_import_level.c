@@ -356,10 +356,11 @@ static void test_cases(void **state) {
         int a, b, year;
         double percentile;
         const char *category;
-    } rows[] = {{710, 365, 2014, 44, "alignment"},      {710, 365, 2018, 46, "alignment"}, {710, 365, 1950, 48, "alliance"},
-                {710, 365, 1969, 73, "paper alliance"}, {710, 731, 2018, 64, "alliance"},  {710, 770, 2018, 23, "alignment"},
-                {710, 630, 2018, 26, "alignment"},      {2, 900, 1950, 36, "none"},        {2, 900, 2014, 4, "alliance"},
-                {2, 740, 1952, 50, "alliance"},         {2, 740, 2018, 7, "alliance"},     {380, 385, 2014, 100, "none"}};
+    } rows[] = {
+        {710, 365, 2014, 44, "alignment"},      {710, 365, 2018, 46, "alignment"}, {710, 365, 1950, 48, "alliance"},
+        {710, 365, 1969, 73, "paper alliance"}, {710, 731, 2018, 64, "alliance"},  {710, 770, 2018, 23, "alignment"},
+        {710, 630, 2018, 26, "alignment"},      {2, 900, 1950, 36, "none"},        {2, 900, 2014, 4, "alliance"},
+        {2, 740, 1952, 50, "alliance"},         {2, 740, 2018, 7, "alliance"},     {380, 385, 2014, 100, "none"}};
     ent_assess_options options;
     int bad = 0;
     (void)state;
@@ -448,10 +449,9 @@ static void test_every_year(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_dyads),        cmocka_unit_test(test_threats),
-                                       cmocka_unit_test(test_groups),       cmocka_unit_test(test_quantiles),
-                                       cmocka_unit_test(test_acute_threat), cmocka_unit_test(test_counts),
-                                       cmocka_unit_test(test_cases),        cmocka_unit_test(test_named_groups),
-                                       cmocka_unit_test(test_every_year)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_dyads),     cmocka_unit_test(test_threats),      cmocka_unit_test(test_groups),
+        cmocka_unit_test(test_quantiles), cmocka_unit_test(test_acute_threat), cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_cases),     cmocka_unit_test(test_named_groups), cmocka_unit_test(test_every_year)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -27,14 +27,15 @@ static const struct {
      "fatality INTEGER, hiact1 INTEGER, hiact2 INTEGER",
      1990, 1999},
     {"rivalries", "2021",
-     "rivalry TEXT, name TEXT, ccode1 INTEGER, ccode2 INTEGER, start INTEGER, \"end\" INTEGER, ongoing INTEGER, types TEXT",
+     "rivalry TEXT, name TEXT, ccode1 INTEGER, ccode2 INTEGER, start INTEGER, \"end\" INTEGER, ongoing INTEGER, types "
+     "TEXT",
      1494, 2001},
     {"wars", "4.0",
      "war TEXT, name TEXT, ccode INTEGER, side INTEGER, start TEXT, \"end\" TEXT, initiator INTEGER, outcome INTEGER",
      1990, 1996},
     {"leaders", "4.1", "gwcode INTEGER, ccode INTEGER, leader TEXT, start TEXT, \"end\" TEXT", 1900, 2003},
-    {"capitals", "2024",
-     "ccode INTEGER, capital TEXT, lat REAL, lon REAL, start TEXT, \"end\" TEXT, ongoing INTEGER", 1900, 2024},
+    {"capitals", "2024", "ccode INTEGER, capital TEXT, lat REAL, lon REAL, start TEXT, \"end\" TEXT, ongoing INTEGER",
+     1900, 2024},
     {"contiguity_year", "3.2", "ccode1 INTEGER, ccode2 INTEGER, year INTEGER, type INTEGER", 1990, 2000},
     {"igo_state_year", "3.0", "ccode INTEGER, year INTEGER, igo TEXT, status INTEGER", 1990, 2000},
     {"trade_dyad", "4.0", "ccode1 INTEGER, ccode2 INTEGER, year INTEGER, smoothflow1 REAL, smoothflow2 REAL", 1990,
@@ -47,7 +48,8 @@ static inline void made_import_tables(sqlite3 *db) {
                      " version TEXT, file TEXT, bytes INTEGER, sha256 TEXT, rows INTEGER, first_year INTEGER,"
                      " last_year INTEGER, licence TEXT, citation TEXT, columns INTEGER)");
     for (int s = 0; s < MADE_SETS; s++) {
-        database_run(db, "INSERT INTO imports (id, dataset, version, first_year, last_year) VALUES (%d, %Q, %Q, %d, %d)",
+        database_run(db,
+                     "INSERT INTO imports (id, dataset, version, first_year, last_year) VALUES (%d, %Q, %Q, %d, %d)",
                      s + 1, made_sets[s].dataset, made_sets[s].version, made_sets[s].first, made_sets[s].last);
         if (made_sets[s].columns != NULL)
             database_run(db, "CREATE TABLE import_%s (import INTEGER NOT NULL, line INTEGER NOT NULL, %s)",
@@ -70,8 +72,8 @@ static inline void made_import_figures(sqlite3 *db, const int *c) {
                              100 * (s + 1));
             if (s < 5)
                 database_run(db, "INSERT INTO import_democracy VALUES (3, %d, %d, %d, %g)", line, c[s], year, 0.1 * s);
-            database_run(db, "INSERT INTO import_ideal_points VALUES (4, %d, %d, %d, %d), (5, %d, %d, %d, 9)", line, c[s],
-                         year, s, line, c[s], year);
+            database_run(db, "INSERT INTO import_ideal_points VALUES (4, %d, %d, %d, %d), (5, %d, %d, %d, 9)", line,
+                         c[s], year, s, line, c[s], year);
         }
     database_run(db, "INSERT INTO import_gdppop VALUES (2, 999, 999, 2000, 100, 1), (2, 998, NULL, 2000, 100, 1)");
 }
@@ -83,26 +85,32 @@ static inline void made_import_pacts(sqlite3 *db, const int *c) {
         const char *start, *end;
         int bilateral;
         const char *duties; /* defence, neutrality, non-aggression, consultation */
-    } rows[] = {{100, 'A', "1990-01-01", "1998-05-31", 1, "d"}, {100, 'A', "1998-06-01", NULL, 1, "c"},
-                {100, 'B', "1990-01-01", "1998-05-31", 1, "d"}, {100, 'B', "1998-06-01", NULL, 1, "c"},
-                {200, 'C', "1985", NULL, 0, "na"},              {200, 'D', "1985", NULL, 0, "na"},
-                {200, 'E', "1985", "1997-03", 0, "na"},         {400, 'H', "1980-06", NULL, 1, "d"},
+    } rows[] = {{100, 'A', "1990-01-01", "1998-05-31", 1, "d"},
+                {100, 'A', "1998-06-01", NULL, 1, "c"},
+                {100, 'B', "1990-01-01", "1998-05-31", 1, "d"},
+                {100, 'B', "1998-06-01", NULL, 1, "c"},
+                {200, 'C', "1985", NULL, 0, "na"},
+                {200, 'D', "1985", NULL, 0, "na"},
+                {200, 'E', "1985", "1997-03", 0, "na"},
+                {400, 'H', "1980-06", NULL, 1, "d"},
                 {400, 'I', "1980-06", NULL, 1, ""}};
     for (size_t r = 0; r < sizeof rows / sizeof *rows; r++)
         database_run(db, "INSERT INTO import_atop_member VALUES (6, %d, %d, %d, 0, %Q, %Q, %d, %d, %d, 0, %d, %d, %d)",
                      (int)r + 2, rows[r].id, c[rows[r].who - 'A'], rows[r].start, rows[r].end, rows[r].end == NULL,
                      rows[r].bilateral, strchr(rows[r].duties, 'd') != NULL, strchr(rows[r].duties, 'n') != NULL,
                      strchr(rows[r].duties, 'a') != NULL, strchr(rows[r].duties, 'c') != NULL);
-    database_run(db, "INSERT INTO import_atop_member VALUES (6, 90, 300, %d, 0, '1990', NULL, 1, 1, 1, 0, 0, 0, 0),"
-                     " (6, 91, 300, 8152, 0, '1990', NULL, 1, 1, 1, 0, 0, 0, 0)",
+    database_run(db,
+                 "INSERT INTO import_atop_member VALUES (6, 90, 300, %d, 0, '1990', NULL, 1, 1, 1, 0, 0, 0, 0),"
+                 " (6, 91, 300, 8152, 0, '1990', NULL, 1, 1, 1, 0, 0, 0, 0)",
                  c[0]);
 }
 
 /* A dispute as two directed rows. */
 static inline void made_dispute(sqlite3 *db, int line, int number, int a, int b, int year, int level, int fatality,
                                 int own_a, int own_b) {
-    database_run(db, "INSERT INTO import_mid_dyad_year VALUES (7, %d, %d, %d, %d, %d, 1, 0, %d, %d, %d, %d),"
-                     " (7, %d, %d, %d, %d, %d, 0, 1, %d, %d, %d, %d)",
+    database_run(db,
+                 "INSERT INTO import_mid_dyad_year VALUES (7, %d, %d, %d, %d, %d, 1, 0, %d, %d, %d, %d),"
+                 " (7, %d, %d, %d, %d, %d, 0, 1, %d, %d, %d, %d)",
                  line, number, a, b, year, level, fatality, own_a, own_b, line + 1, number, b, a, year, level, fatality,
                  own_b, own_a);
 }
@@ -114,36 +122,44 @@ static inline void made_import_disputes(sqlite3 *db, const int *c) {
     made_dispute(db, 8, 3, c[0], c[1], 1997, 4, 0, 15, 0);  /* A seizes a boat of B */
     made_dispute(db, 10, 4, c[7], c[8], 1998, 4, 0, 15, 0); /* allies do the same */
     made_dispute(db, 12, 5, c[0], c[9], 1990, 5, 0, 20, 20);
-    database_run(db, "INSERT INTO import_mid_dyad_year VALUES (7, 90, 6, %d, %d, 1999, 1, 1, 5, 6, 20, 20)", c[0], c[4]);
+    database_run(db, "INSERT INTO import_mid_dyad_year VALUES (7, 90, 6, %d, %d, 1999, 1, 1, 5, 6, 20, 20)", c[0],
+                 c[4]);
 }
 
 static inline void made_import_ties(sqlite3 *db, const int *c) {
-    database_run(db, "INSERT INTO import_rivalries VALUES (8, 2, '1', 'A-D', %d, %d, 1980, NULL, 1, 'spatial'),"
-                     " (8, 3, '2', 'E-F', %d, %d, 1950, 1998, 0, ''), (8, 4, '3', 'gone', 324, %d, 1950, 1998, 0, '')",
+    database_run(db,
+                 "INSERT INTO import_rivalries VALUES (8, 2, '1', 'A-D', %d, %d, 1980, NULL, 1, 'spatial'),"
+                 " (8, 3, '2', 'E-F', %d, %d, 1950, 1998, 0, ''), (8, 4, '3', 'gone', 324, %d, 1950, 1998, 0, '')",
                  c[0], c[3], c[4], c[5], c[0]);
-    database_run(db, "INSERT INTO import_wars VALUES (9, 2, '1', 'War one', %d, 1, '1996-02-01', '1996-05-01', 0, 2),"
-                     " (9, 3, '1', 'War one', %d, 2, '1996-02-01', '1996-05-01', 1, 1)",
+    database_run(db,
+                 "INSERT INTO import_wars VALUES (9, 2, '1', 'War one', %d, 1, '1996-02-01', '1996-05-01', 0, 2),"
+                 " (9, 3, '1', 'War one', %d, 2, '1996-02-01', '1996-05-01', 1, 1)",
                  c[4], c[3]);
-    database_run(db, "INSERT INTO import_leaders VALUES (10, 2, 110, %d, 'Imported', '1991-01-01', '1999-12-31'),"
-                     " (10, 3, 711, NULL, 'Nobody', '1991-01-01', NULL)",
+    database_run(db,
+                 "INSERT INTO import_leaders VALUES (10, 2, 110, %d, 'Imported', '1991-01-01', '1999-12-31'),"
+                 " (10, 3, 711, NULL, 'Nobody', '1991-01-01', NULL)",
                  c[0]);
-    database_run(db, "INSERT INTO import_capitals VALUES (11, 2, %d, 'Old', 0, 0, '1900-01-01', '1998-06-30', 0),"
-                     " (11, 3, %d, 'New', 0, 10, '1998-07-01', NULL, 1), (11, 4, %d, 'B', 0, 1, '1900-01-01', NULL, 1)",
+    database_run(db,
+                 "INSERT INTO import_capitals VALUES (11, 2, %d, 'Old', 0, 0, '1900-01-01', '1998-06-30', 0),"
+                 " (11, 3, %d, 'New', 0, 10, '1998-07-01', NULL, 1), (11, 4, %d, 'B', 0, 1, '1900-01-01', NULL, 1)",
                  c[0], c[0], c[1]);
 }
 
 /* Borders, organisations and trade by year. */
 static inline void made_import_years(sqlite3 *db, const int *c) {
     for (int year = 1999; year <= 2000; year++) {
-        database_run(db, "INSERT INTO import_contiguity_year VALUES (12, 2, %d, %d, %d, 1), (12, 3, %d, %d, %d, 1),"
-                         " (12, 4, %d, %d, %d, 5)",
+        database_run(db,
+                     "INSERT INTO import_contiguity_year VALUES (12, 2, %d, %d, %d, 1), (12, 3, %d, %d, %d, 1),"
+                     " (12, 4, %d, %d, %d, 5)",
                      c[0], c[1], year, c[1], c[0], year, c[0], c[2], year);
-        database_run(db, "INSERT INTO import_igo_state_year VALUES (13, 2, %d, %d, 'x', 1), (13, 3, %d, %d, 'x', 1),"
-                         " (13, 4, %d, %d, 'x', 1), (13, 2, %d, %d, 'y', 1), (13, 3, %d, %d, 'y', 1),"
-                         " (13, 4, %d, %d, 'y', 3), (13, 5, %d, %d, 'x', 0)",
+        database_run(db,
+                     "INSERT INTO import_igo_state_year VALUES (13, 2, %d, %d, 'x', 1), (13, 3, %d, %d, 'x', 1),"
+                     " (13, 4, %d, %d, 'x', 1), (13, 2, %d, %d, 'y', 1), (13, 3, %d, %d, 'y', 1),"
+                     " (13, 4, %d, %d, 'y', 3), (13, 5, %d, %d, 'x', 0)",
                      c[0], year, c[1], year, c[2], year, c[0], year, c[1], year, c[2], year, c[3], year);
-        database_run(db, "INSERT INTO import_trade_dyad VALUES (14, 2, %d, %d, %d, 30, 10), (14, 3, %d, %d, %d, 40, NULL),"
-                         " (14, 4, %d, %d, %d, 0, 20), (14, 5, %d, 999, %d, 20, 0), (14, 6, %d, %d, %d, 0, 0)",
+        database_run(db,
+                     "INSERT INTO import_trade_dyad VALUES (14, 2, %d, %d, %d, 30, 10), (14, 3, %d, %d, %d, 40, NULL),"
+                     " (14, 4, %d, %d, %d, 0, 20), (14, 5, %d, 999, %d, 20, 0), (14, 6, %d, %d, %d, 0, 0)",
                      c[0], c[1], year, c[0], c[2], year, c[1], c[2], year, c[0], year, c[3], c[4], year);
     }
     database_run(db, "INSERT INTO import_contiguity_year VALUES (12, 9, %d, %d, 2000, 4)", c[0], c[3]);

@@ -91,7 +91,8 @@ static void test_gate(void **state) {
     double gate = enti_belief_gate(all.params, 4, 0);
     (void)state;
     assert_true(gate < 0.001 && enti_belief_gate(all.params, 0, 0) > 0.98);
-    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0, 0))) < 1e-12);
+    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0, 0))) <
+                1e-12);
     assert_true(fabs(shut.answer->support_l - none.answer->support_l - log(gate)) < 1e-12);
     assert_true(shut.answer->percentile < open.answer->percentile);
     assert_true(shut.answer->hazard < open.answer->hazard);

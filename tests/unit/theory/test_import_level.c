@@ -37,7 +37,8 @@ static void test_notes(void **state) {
     a = assess(world, made_codes[A], made_codes[C], 1999, 20);
     assert_string_equal(a->variant, "import-CINC");
     assert_string_equal(a->label, "made world + 13 imports; import-CINC");
-    assert_true(!any_has(a->missing, a->missing_count, "import MID") && !any_has(a->missing, a->missing_count, "COW_4.0"));
+    assert_true(!any_has(a->missing, a->missing_count, "import MID") &&
+                !any_has(a->missing, a->missing_count, "COW_4.0"));
     assert_true(has_source(a, "atop-5.1") && has_source(a, "cow-nmc-7.0") && has_source(a, "mid-5.0"));
     assert_true(has_source(a, "tss-2021") && has_source(a, "cow-trade-4.0") && !has_source(a, "fariss-2022"));
     ent_assessment_free(a);

@@ -160,9 +160,11 @@ static void test_wars(void **state) {
     assert_true(enti_set_has(&y->at_war[D], H)); /* the snapshot's war of 1997, behind the import's last year */
     assert_int_equal(enti_world_attacks(world, y->ref[D], y->ref[E], since, until), 1);
     assert_int_equal(enti_world_attacks(world, y->ref[E], y->ref[D], since, until), 0);
-    assert_int_equal(enti_world_attacks(world, y->ref[C], y->ref[F], since, until), 1); /* a dispute once, not by years */
+    assert_int_equal(enti_world_attacks(world, y->ref[C], y->ref[F], since, until),
+                     1); /* a dispute once, not by years */
     assert_int_equal(enti_world_attacks(world, y->ref[F], y->ref[C], since, until), 0);
-    assert_int_equal(enti_world_attacks(world, y->ref[A], y->ref[B], since, until), 1); /* the crisis; a seizure is none */
+    assert_int_equal(enti_world_attacks(world, y->ref[A], y->ref[B], since, until),
+                     1); /* the crisis; a seizure is none */
 }
 
 static void test_leaders(void **state) {
@@ -296,13 +298,13 @@ static void test_damaged_year(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(test_years, teardown),         cmocka_unit_test_teardown(test_net_resources, teardown),
-        cmocka_unit_test_teardown(test_cinc, teardown),          cmocka_unit_test_teardown(test_series, teardown),
-        cmocka_unit_test_teardown(test_pacts, teardown),         cmocka_unit_test_teardown(test_disputes, teardown),
-        cmocka_unit_test_teardown(test_rivalries, teardown),     cmocka_unit_test_teardown(test_wars, teardown),
-        cmocka_unit_test_teardown(test_leaders, teardown),       cmocka_unit_test_teardown(test_geography, teardown),
-        cmocka_unit_test_teardown(test_trade, teardown),         cmocka_unit_test_teardown(test_organisations, teardown),
-        cmocka_unit_test_teardown(test_variants, teardown),      cmocka_unit_test_teardown(test_damage, teardown),
+        cmocka_unit_test_teardown(test_years, teardown),        cmocka_unit_test_teardown(test_net_resources, teardown),
+        cmocka_unit_test_teardown(test_cinc, teardown),         cmocka_unit_test_teardown(test_series, teardown),
+        cmocka_unit_test_teardown(test_pacts, teardown),        cmocka_unit_test_teardown(test_disputes, teardown),
+        cmocka_unit_test_teardown(test_rivalries, teardown),    cmocka_unit_test_teardown(test_wars, teardown),
+        cmocka_unit_test_teardown(test_leaders, teardown),      cmocka_unit_test_teardown(test_geography, teardown),
+        cmocka_unit_test_teardown(test_trade, teardown),        cmocka_unit_test_teardown(test_organisations, teardown),
+        cmocka_unit_test_teardown(test_variants, teardown),     cmocka_unit_test_teardown(test_damage, teardown),
         cmocka_unit_test_teardown(test_damaged_year, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
