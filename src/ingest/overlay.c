@@ -135,8 +135,8 @@ static ent_status look_state(laying *l, const enti_own_table *t, size_t column, 
     int64_t number;
     int code = ENT_MISSING;
     if (**text == 0 || enti_value_whole(*text, &number)) return ENT_OK;
-    code = enti_codes_find(l->codes, ENTI_ISO3, *text, ENT_MISSING);
-    if (code == ENT_MISSING) code = enti_codes_find(l->codes, ENTI_NAME, *text, ENT_MISSING);
+    code = enti_codes_find(l->codes, ENTI_SCHEME_ISO3, *text, ENT_MISSING);
+    if (code == ENT_MISSING) code = enti_codes_find(l->codes, ENTI_SCHEME_NAME, *text, ENT_MISSING);
     if (code == ENT_MISSING)
         return at_fault(t, column, err, "expected a COW number, an ISO 3166-1 alpha-3 code or a name of a state",
                         *text);
