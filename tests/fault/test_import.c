@@ -98,9 +98,10 @@ static ent_status export_job(char **text, ent_error *err) {
 }
 
 static void test_memory(void **state) {
-    static const char map[] = "{\"dataset\": \"mine\", \"columns\": [{\"name\": \"ccode\", \"kind\": \"state\", \"scheme\":"
-                              " \"cow\", \"key\": true}, {\"name\": \"year\", \"kind\": \"integer\", \"key\": true, \"missing\":"
-                              " [\"-9\"]}, {\"name\": \"day\", \"kind\": \"date\", \"from\": [\"year\"]}]}";
+    static const char map[] =
+        "{\"dataset\": \"mine\", \"columns\": [{\"name\": \"ccode\", \"kind\": \"state\", \"scheme\":"
+        " \"cow\", \"key\": true}, {\"name\": \"year\", \"kind\": \"integer\", \"key\": true, \"missing\":"
+        " [\"-9\"]}, {\"name\": \"day\", \"kind\": \"date\", \"from\": [\"year\"]}]}";
     char *path = text_of("%s/map.json", w.folder);
     (void)state;
     file_write(path, map, strlen(map));
@@ -239,8 +240,9 @@ static void test_killed(void **state) {
         assert_string_equal(check, "ok");
         old = rows_of(copy, "SELECT * FROM import_un_issues");
         assert_string_equal(old, "1|2|77|Palestinian conflict");
-        found = rows_of(copy, "SELECT count(*) FROM imports WHERE dataset = 'trade_state' UNION ALL SELECT rows FROM imports"
-                              " WHERE dataset = 'trade_state'");
+        found = rows_of(copy,
+                        "SELECT count(*) FROM imports WHERE dataset = 'trade_state' UNION ALL SELECT rows FROM imports"
+                        " WHERE dataset = 'trade_state'");
         if (strcmp(found, "0") != 0 && strcmp(found, "1 60000") != 0) fail_msg("after kill %d: %s", i, found);
         free(check);
         free(old);
@@ -303,7 +305,8 @@ static void test_interrupted(void **state) {
             int null = open("/dev/null", O_WRONLY);
             (void)dup2(null, 1);
             (void)dup2(null, 2);
-            (void)execl(build_path("ENTENTE_TEST_CLI"), "entente", "data", "import", w.file, "--into", copy, (char *)NULL);
+            (void)execl(build_path("ENTENTE_TEST_CLI"), "entente", "data", "import", w.file, "--into", copy,
+                        (char *)NULL);
             _exit(127);
         }
         wait_for(0.005 * (i + 1));

@@ -17,12 +17,15 @@ static sqlite3 *open_database(void) {
     static const char sql[] =
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
         "INSERT INTO meta VALUES ('format', 'entente-snapshot-1'), ('first_year', '1946'), ('last_year', '2022');"
-        "CREATE TABLE names (line INTEGER, code INTEGER, name TEXT, kind TEXT, scheme TEXT, \"from\" INTEGER, \"to\" INTEGER);"
-        "INSERT INTO names VALUES (1, 2, 'United States', 'current', NULL, NULL, NULL), (2, 2, 'USA', 'current', 'iso3', NULL,"
+        "CREATE TABLE names (line INTEGER, code INTEGER, name TEXT, kind TEXT, scheme TEXT, \"from\" INTEGER, \"to\" "
+        "INTEGER);"
+        "INSERT INTO names VALUES (1, 2, 'United States', 'current', NULL, NULL, NULL), (2, 2, 'USA', 'current', "
+        "'iso3', NULL,"
         " NULL), (3, 260, 'FRG', 'former', NULL, 1949, 1990), (4, 255, 'FRG', 'current', NULL, NULL, NULL),"
         " (5, 565, 'NA', 'current', 'iso2', NULL, NULL), (6, 615, '12', 'current', 'iso-numeric', NULL, NULL);"
         "CREATE TABLE membership (code INTEGER, system TEXT, number INTEGER, start TEXT, \"end\" TEXT);"
-        "INSERT INTO membership VALUES (2, 'cow', 2, '1816-01-01', NULL), (260, 'cow', 260, '1955-05-05', '1990-10-02'),"
+        "INSERT INTO membership VALUES (2, 'cow', 2, '1816-01-01', NULL), (260, 'cow', 260, '1955-05-05', "
+        "'1990-10-02'),"
         " (255, 'cow', 255, '1990-10-03', NULL), (255, 'gw', 260, '1949-09-21', NULL)";
     sqlite3 *db = NULL;
     if (sqlite3_open(":memory:", &db) != SQLITE_OK || sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) abort();

@@ -106,9 +106,11 @@ static void test_counts(void **state) {
     expect_rows(&w, "SELECT count(*) FROM import_atop_member WHERE cowsys = 0", "98");
     expect_rows(&w, "SELECT count(*) FROM import_ideal_points WHERE year = 1964", "0");
     expect_rows(&w, "SELECT max(\"end\") FROM import_contiguity", "2011-07");
-    expect_rows(&w, "SELECT count(milex), count(milper), count(irst), count(pec), count(upop) FROM import_nmc WHERE import ="
-                    " (SELECT id FROM imports WHERE dataset = 'nmc' AND version = '6.0')",
-                "13734|15525|15925|15503|15883");
+    expect_rows(
+        &w,
+        "SELECT count(milex), count(milper), count(irst), count(pec), count(upop) FROM import_nmc WHERE import ="
+        " (SELECT id FROM imports WHERE dataset = 'nmc' AND version = '6.0')",
+        "13734|15525|15925|15503|15883");
     imports_free(&w);
     assert_int_equal(bad, 0);
 }

@@ -74,7 +74,8 @@ static inline void expect_refused_with(const imports *w, const char *text, size_
     ent_import_result result = {.id = 77};
     ent_error err;
     ent_status st = import_try(w, text, size, options, &result, &err);
-    if (st != status) fail_msg("%s where %s is expected: %s", ent_status_name(st), ent_status_name(status), err.message);
+    if (st != status)
+        fail_msg("%s where %s is expected: %s", ent_status_name(st), ent_status_name(status), err.message);
     if (strstr(err.message, words) == NULL) fail_msg("\"%s\" is not in: %s", words, err.message);
     if (err.row != row || err.column != column)
         fail_msg("expected %ld:%ld, found %ld:%ld in: %s", row, column, err.row, err.column, err.message);

@@ -37,7 +37,8 @@ static void test_member_spells(void **state) {
         " {\"name\": \"start\", \"kind\": \"date\", \"from\": [\"y0\", \"m0\", \"d0\"], \"missing\": [\"-9\", \"NA\"]},"
         " {\"name\": \"end\", \"kind\": \"date\", \"from\": [\"y1\", \"m1\", \"d1\"]},"
         " {\"name\": \"defence\", \"kind\": \"flag\", \"missing\": [\"-9\"]},"
-        " {\"name\": \"depth\", \"kind\": \"real\", \"low\": 0, \"high\": 1, \"unit\": \"index\", \"description\": \"d\"}]}");
+        " {\"name\": \"depth\", \"kind\": \"real\", \"low\": 0, \"high\": 1, \"unit\": \"index\", \"description\": "
+        "\"d\"}]}");
     ent_import_result r = import_with(&w,
                                       "id,iso,y0,m0,d0,y1,m1,d1,defence,depth\n7,AUS,1951,9,1,0,0,0,1,0.25\n"
                                       "7,NZL,1951,-9,NA,1986,8,12,-9,\n",
@@ -51,22 +52,24 @@ static void test_member_spells(void **state) {
     expect_rows(&w, "SELECT unit, description FROM import_columns WHERE name = 'depth'", "index|d");
     expect_refused_with(&w, "id,iso,y0,m0,d0,y1,m1,d1,defence,depth\n7,AUS,1951,9,1,0,0,0,1,1.25\n", 73, &options,
                         ENT_E_PARSE, 2, 10, "depth is \"1.25\", expected 0 to 1");
-    expect_refused_with(&w, "id,iso\n7,AUS\n", 13, &options, ENT_E_MISSING, 1, 0, "pacts is expected to have \"y0+m0+d0\"");
+    expect_refused_with(&w, "id,iso\n7,AUS\n", 13, &options, ENT_E_MISSING, 1, 0,
+                        "pacts is expected to have \"y0+m0+d0\"");
 }
 
 /* State-years, dyad-years and dyadic spells; letters are what the map says they are. */
 static void test_other_units(void **state) {
-    ent_import_options options =
-        with_map("{\"dataset\": \"scores\", \"unit\": \"state-year\", \"columns\": ["
-                 "{\"name\": \"ccode\", \"from\": \"abb\", \"kind\": \"state\", \"scheme\": \"cow-abbrev\", \"key\": true},"
-                 "{\"name\": \"year\", \"from\": \"session\", \"add\": 1945, \"kind\": \"integer\", \"key\": true}]}");
+    ent_import_options options = with_map(
+        "{\"dataset\": \"scores\", \"unit\": \"state-year\", \"columns\": ["
+        "{\"name\": \"ccode\", \"from\": \"abb\", \"kind\": \"state\", \"scheme\": \"cow-abbrev\", \"key\": true},"
+        "{\"name\": \"year\", \"from\": \"session\", \"add\": 1945, \"kind\": \"integer\", \"key\": true}]}");
     (void)state;
     import_with(&w, "abb,session\nAUS,1\nSWZ,1\n", &options);
     expect_rows(&w, "SELECT ccode, year FROM import_scores", "305|1946 225|1946");
-    options = with_map("{\"dataset\": \"spells\", \"unit\": \"dyad-spell\", \"coverage\": \"last\", \"columns\": ["
-                       "{\"name\": \"ccode1\", \"from\": \"a\", \"kind\": \"state\", \"scheme\": \"cow\", \"key\": true},"
-                       "{\"name\": \"ccode2\", \"from\": \"b\", \"kind\": \"state\", \"scheme\": \"gw\", \"key\": true},"
-                       "{\"name\": \"start\", \"kind\": \"month\", \"key\": true}, {\"name\": \"end\", \"kind\": \"date\"}]}");
+    options = with_map(
+        "{\"dataset\": \"spells\", \"unit\": \"dyad-spell\", \"coverage\": \"last\", \"columns\": ["
+        "{\"name\": \"ccode1\", \"from\": \"a\", \"kind\": \"state\", \"scheme\": \"cow\", \"key\": true},"
+        "{\"name\": \"ccode2\", \"from\": \"b\", \"kind\": \"state\", \"scheme\": \"gw\", \"key\": true},"
+        "{\"name\": \"start\", \"kind\": \"month\", \"key\": true}, {\"name\": \"end\", \"kind\": \"date\"}]}");
     import_with(&w, "a,b,start,end\n2,260,1970-05-01,2000\n2,260,1995-05-01,2020\n", &options);
     expect_rows(&w, "SELECT ccode1, ccode2, start, \"end\", ongoing FROM import_spells",
                 "2|260|1970-05|2000|0 2|255|1995-05|-|1");

@@ -83,8 +83,8 @@ static void test_headers(void **state) {
     ent_import_options options = ent_import_options_default();
     (void)state;
     expect_refused(&w, "a,b,c\n1,2,3\n", ENT_E_MISSING, 1, 0, "the header is that of no data set known; describe");
-    expect_refused(&w, "stateabb,ccode,year,milex,milper,irst,pec,tpop,cinc\nUSA,2,1816,1,1,1,1,1,.1\n", ENT_E_MISSING, 1,
-                   0, "the nearest is nmc, which would need \"upop\"");
+    expect_refused(&w, "stateabb,ccode,year,milex,milper,irst,pec,tpop,cinc\nUSA,2,1816,1,1,1,1,1,.1\n", ENT_E_MISSING,
+                   1, 0, "the nearest is nmc, which would need \"upop\"");
     expect_refused(&w, TRADE, ENT_E_PARSE, 1, 0, "a header and no rows");
     options.as = "nmc";
     expect_refused_with(&w, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"), &options, ENT_E_MISSING, 1, 0,
@@ -236,9 +236,10 @@ static void test_cancelled(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_fields),     TEST(test_dates),      TEST(test_flags),  TEST(test_duplicates),
-        TEST(test_headers),    TEST(test_other_kind), TEST(test_files),  TEST(test_truncated_gzip),
-        TEST(test_foreign_databases), TEST(test_nothing_new), TEST(test_locked), TEST(test_cancelled),
+        TEST(test_fields),      TEST(test_dates),          TEST(test_flags),
+        TEST(test_duplicates),  TEST(test_headers),        TEST(test_other_kind),
+        TEST(test_files),       TEST(test_truncated_gzip), TEST(test_foreign_databases),
+        TEST(test_nothing_new), TEST(test_locked),         TEST(test_cancelled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
