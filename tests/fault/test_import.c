@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Imports that go wrong from outside: memory that runs out, a disk that is full, a database that may not be written, and
- * being killed at any moment. What was there before is there after, byte for byte where nothing was begun. */
+ * being killed at any moment. What was there before is there after, byte for byte where nothing was begun.
+ * Labels: slow */
 #include "support/failing.h"
 #include "support/importing.h"
 

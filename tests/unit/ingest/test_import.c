@@ -70,7 +70,7 @@ static void test_vdem(void **state) {
                 "70|2000|0.6|2|0.5|98.0 -|2000|0.1|0|-|-");
     /* A later file without those columns, and one with others, share the table. */
     import_text(&w, "country_name,country_text_id,country_id,year,COWcode,v2x_polyarchy\nMexico,MEX,3,2001,70,0.6\n");
-    expect_rows(&w, "SELECT version, columns FROM imports ORDER BY id", "15|7 2001|5");
+    expect_rows(&w, "SELECT version, columns FROM imports ORDER BY id", "15|8 2001|6");
 }
 
 static void test_polity(void **state) {

@@ -2,6 +2,8 @@
 /* Files at fault, each with the line and column the error names; and that nothing of them stays. */
 #include "support/importing.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <zlib.h>
 
 static imports w;
@@ -194,6 +196,32 @@ static void test_nothing_new(void **state) {
     free(fresh);
 }
 
+/* Two runs that make the same database: the second does not touch what the first is writing. */
+static void test_being_made(void **state) {
+    ent_error err = {.status = ENT_OK};
+    char *fresh = text_of("%s/fresh.db", w.folder), *part = text_of("%s/fresh.db.part", w.folder), *bytes;
+    size_t size;
+    int other;
+    (void)state;
+    file_write(part, "theirs", 6);
+    other = open(part, O_RDWR);
+    assert_true(other >= 0);
+    assert_int_equal(flock(other, LOCK_EX), 0);
+    file_write(w.file, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"));
+    assert_int_equal(ent_import_file(fresh, w.file, NULL, NULL, &err), ENT_E_IO);
+    if (strstr(err.message, "being made by another program") == NULL) fail_msg("%s", err.message);
+    bytes = file_read(part, &size);
+    assert_string_equal(bytes, "theirs");
+    free(bytes);
+    (void)close(other);
+    /* What a killed run left behind has no lock and is written over. */
+    must(ent_import_file(fresh, w.file, NULL, NULL, &err), &err);
+    assert_int_equal(access(part, F_OK), -1);
+    (void)remove(fresh);
+    free(fresh);
+    free(part);
+}
+
 static void test_locked(void **state) {
     ent_error err = {.status = ENT_OK};
     sqlite3 *db = database_open(w.database);
@@ -239,7 +267,8 @@ int main(void) {
         TEST(test_fields),      TEST(test_dates),          TEST(test_flags),
         TEST(test_duplicates),  TEST(test_headers),        TEST(test_other_kind),
         TEST(test_files),       TEST(test_truncated_gzip), TEST(test_foreign_databases),
-        TEST(test_nothing_new), TEST(test_locked),         TEST(test_cancelled),
+        TEST(test_nothing_new), TEST(test_being_made),     TEST(test_locked),
+        TEST(test_cancelled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
