@@ -82,6 +82,12 @@ static inline void expect_refused_with(const imports *w, const char *text, size_
     assert_int_equal(result.id, 77);
 }
 
+/* The same for a text. */
+static inline void expect_refused_text(const imports *w, const char *text, const ent_import_options *options,
+                                       ent_status status, long row, long column, const char *words) {
+    expect_refused_with(w, text, strlen(text), options, status, row, column, words);
+}
+
 static inline void expect_refused(const imports *w, const char *text, ent_status status, long row, long column,
                                   const char *words) {
     expect_refused_with(w, text, strlen(text), NULL, status, row, column, words);

@@ -89,17 +89,14 @@ static void test_headers(void **state) {
                    1, 0, "the nearest is nmc, which would need \"upop\"");
     expect_refused(&w, TRADE, ENT_E_PARSE, 1, 0, "a header and no rows");
     options.as = "nmc";
-    expect_refused_with(&w, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"), &options, ENT_E_MISSING, 1, 0,
-                        "nmc is expected to have \"milex\"");
+    expect_refused_text(&w, TRADE "2,1871,1,2\n", &options, ENT_E_MISSING, 1, 0, "nmc is expected to have \"milex\"");
     options.as = "nonsense";
-    expect_refused_with(&w, TRADE, strlen(TRADE), &options, ENT_E_ARG, 0, 0, "no data set is called \"nonsense\"");
+    expect_refused_text(&w, TRADE, &options, ENT_E_ARG, 0, 0, "no data set is called \"nonsense\"");
     options.as = NULL;
     options.columns = "gdp";
-    expect_refused_with(&w, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"), &options, ENT_E_MISSING, 1, 0,
-                        "no column \"gdp\"");
+    expect_refused_text(&w, TRADE "2,1871,1,2\n", &options, ENT_E_MISSING, 1, 0, "no column \"gdp\"");
     options.columns = "import";
-    expect_refused_with(&w, "ccode,year,imports,exports,import\n2,1871,1,2,3\n",
-                        strlen("ccode,year,imports,exports,import\n2,1871,1,2,3\n"), &options, ENT_E_ARG, 0, 0,
+    expect_refused_text(&w, "ccode,year,imports,exports,import\n2,1871,1,2,3\n", &options, ENT_E_ARG, 0, 0,
                         "cannot be added");
 }
 
