@@ -19,6 +19,12 @@ static const char *const institution_options[] = {"year", "explain", REPORT_OPTI
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
+static const char *const panel_options[] = {"unit",      "from",       "to",       "system",     "relevant", "contiguity",
+                                            "add",       "lag",        "lead",     "spell",      "knots",    "undirected",
+                                            "day",       "format",     "out",      "manifest",   "codebook", "data",
+                                            NULL};
+static const char *const measure_options[] = {"from", "to", "system", "day", "format", "out", "data", NULL};
+static const char *const rerun_options[] = {"out", "data", NULL};
 static const char *const data_options[] = {"into", "as",  "map",          "columns", "release",
                                            "out",  "all", REPORT_OPTIONS, NULL};
 static const char *const help_options[] = {"markdown", "man", "completion", "data", NULL};
@@ -105,14 +111,45 @@ static const char state_text[] =
     "the systems of states with capitals, and whether it was a member in --year. Without a name it\n"
     "lists the members of the system in --year. Lists of members reach back to 1816.";
 
+static const char panel_text[] =
+    "Makes a data set for research: a row for each state, pair of states or leader in each year, ordered\n"
+    "by state, partner and year, with the columns named in --add. A name is a group (nmc, contiguity,\n"
+    "distance, majors, democracy, values, capability, ideal_points, atop, treaty, mid, rivalry, igo,\n"
+    "trade, leaders, threat, exclusivity, closeness, similarity, theory), one column of it\n"
+    "(atop:defense), or any data set or column that was imported (gdppop, nmc:milex). --codebook alone\n"
+    "lists them; with --add it describes the panel's own.\n"
+    "\n"
+    "A state has a row in a year if it was in the system on any day of it, a dyad if both were in on the\n"
+    "same day. In dyads a state's columns end in 1 and 2. What is not known is empty (Stata: .), never\n"
+    "0; where a record's absence means 0, as with alliances and disputes, that holds inside the source's\n"
+    "years only. The last year is what the data cover.\n"
+    "\n"
+    "--spell counts the rows since the event last held, with t^2/100 and t^3/1000, or natural cubic\n"
+    "splines with --knots, from 1816 on whatever --from says. Columns named in --lag, --lead and --spell\n"
+    "need not stand in --add.\n"
+    "\n"
+    "--out FILE takes its form from the name (.csv, .tsv, .dta, .json, .ndjson) unless --format says\n"
+    "otherwise, and puts FILE.manifest.json beside it; entente rerun makes the same bytes from that.";
+
+static const char measure_text[] =
+    "Prints one measure year by year: of a state, or of the first state towards the second. Names are\n"
+    "those of panel --add; entente panel --codebook lists them.";
+
+static const char rerun_text[] =
+    "Makes the output of a manifest again and compares it with the digest written there: the same bytes,\n"
+    "or an error. The data must be the same too: the snapshot named there, or a database with the same\n"
+    "digest; --data says where it lies now.";
+
 static const char data_text[] =
     "Keeps published data sets, and rows of your own, beside the built-in data in one file that every\n"
     "command reads with --data or $ENTENTE_DATA.\n"
     "\n"
     "  data import FILE...     adds published files to the database that --into names. It is made where\n"
     "                          there is none, as a copy of the built-in data\n"
-    "  data check [DATASET]    looks for what is wrong in what was imported\n"
-    "  data overlay FILE...    adds rows of your own, such as treaties since the data end\n"
+    "  data check [DATASET]    looks it over: coverage, gaps, codes outside their years, sums, spells that\n"
+    "                          overlap, each with file and line\n"
+    "  data overlay FILE...    lays rows of your own over the tables that answers come from, such as\n"
+    "                          treaties signed after a data set ends (docs/overlays.md)\n"
     "  data list               what is there: version, years, rows, file, terms, whom to cite. --all: which\n"
     "                          data sets are recognised\n"
     "  data export DATASET     writes a table as it was imported, as csv, tsv or json\n"
@@ -131,9 +168,9 @@ static const char data_text[] =
     "\n"
     "  entente data import NMC-60-abridged.csv atop5_1m.csv contdird.csv --into world.db\n"
     "  entente data import gdp.csv --as wb_gdp --into world.db\n"
-    "  entente data list --data world.db\n"
+    "  entente data check nmc --data world.db\n"
     "  entente data export nmc --data world.db --format tsv --out nmc.tsv\n"
-    "  ENTENTE_DATA=world.db entente assess china russia --year 2014";
+    "  entente assess france germany --year 1913 --data world.db";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
@@ -222,6 +259,39 @@ const cli_command cli_command_table[] = {
      .expected = "one state at most, such as: entente state ussr",
      .example = "entente state ussr --year 1969",
      .run = cli_cmd_state},
+    {.name = "panel",
+     .group = "Data",
+     .summary = "a research data set: state-years, dyad-years or leader-years with any measure",
+     .usage = "panel [options]",
+     .text = panel_text,
+     .options = panel_options,
+     .expected = "no names, only options, such as: entente panel --add contiguity,rivalry",
+     .example = "entente panel --from 2010 --to 2012 --add contiguity,treaty:defense --spell treaty:defense",
+     .run = cli_cmd_panel},
+    {.name = "measure",
+     .group = "Data",
+     .summary = "one measure of a state or of two, year by year",
+     .usage = "measure NAME STATE [STATE] [options]",
+     .text = measure_text,
+     .options = measure_options,
+     .least = 2,
+     .most = 3,
+     .operands = CLI_STATES,
+     .expected = "a measure and one or two states, such as: entente measure capdist china russia",
+     .example = "entente measure net_resources china --from 2000 --to 2019",
+     .run = cli_cmd_measure},
+    {.name = "rerun",
+     .group = "Data",
+     .summary = "the same output again, from its manifest",
+     .usage = "rerun MANIFEST [options]",
+     .text = rerun_text,
+     .options = rerun_options,
+     .least = 1,
+     .most = 1,
+     .operands = CLI_FILES,
+     .expected = "one manifest, such as: entente rerun panel.csv.manifest.json",
+     .example = "entente rerun panel.csv.manifest.json --out again.csv",
+     .run = cli_cmd_rerun},
     {.name = "data",
      .group = "Data",
      .summary = "import published data sets and your own; check, list, export and remove them",
@@ -284,8 +354,10 @@ cli_exit cli_command_check(const cli_command *command, const cli_options *o) {
         if (!listed(command->options, o->given[i]) && !listed(cli_common_options, o->given[i]))
             return cli_fail(CLI_USAGE, "--%s does not belong to %s; entente help %s lists what does", o->given[i],
                             command->name, command->name);
-    if (o->tsv && command->run != cli_cmd_data)
-        return cli_fail(CLI_USAGE, "--format is \"tsv\", expected table, csv or json");
+    if (o->rows_only && command->run != cli_cmd_panel && command->run != cli_cmd_measure &&
+        !(o->tsv && command->run == cli_cmd_data))
+        return cli_fail(CLI_USAGE, "--format is \"%s\", expected table, csv or json",
+                        ent_file_format_word(o->file_format));
     if (o->explain_defaults && count == 0) return CLI_DONE; /* a question about the program, not about states */
     if (count < command->least || count > command->most)
         return cli_fail(CLI_USAGE, "%s takes %s; %zu given%s", command->name, command->expected, count,

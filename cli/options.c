@@ -71,16 +71,18 @@ static cli_exit take_seed(cli_options *o, const char *text) {
 }
 
 static cli_exit take_format(cli_options *o, const char *text) {
-    static const char *const words[] = {[ENT_TABLE] = "table", [ENT_CSV] = "csv", [ENT_JSON] = "json", NULL};
+    static const char *const words[] = {[ENT_FILE_TABLE] = "table", [ENT_FILE_CSV] = "csv",   [ENT_FILE_TSV] = "tsv",
+                                        [ENT_FILE_DTA] = "dta",     [ENT_FILE_JSON] = "json", [ENT_FILE_NDJSON] = "ndjson",
+                                        NULL};
     int index = 0;
-    cli_exit status;
-    o->tsv = strcmp(text, "tsv") == 0;
-    if (o->tsv) {
-        o->format = ENT_CSV;
-        return CLI_DONE;
-    }
-    status = take_word("format", text, words, "table, csv or json", &index);
-    o->format = (ent_format)index;
+    cli_exit status = take_word("format", text, words, "table, csv or json (rows of a panel also tsv, dta, ndjson)",
+                                &index);
+    o->file_format = (ent_file_format)index;
+    o->format = index == ENT_FILE_CSV ? ENT_CSV : index == ENT_FILE_JSON ? ENT_JSON : ENT_TABLE;
+    o->rows_only = index == ENT_FILE_TSV || index == ENT_FILE_DTA || index == ENT_FILE_NDJSON;
+    o->tsv = index == ENT_FILE_TSV; /* data export writes it, too */
+    if (o->tsv) o->format = ENT_CSV;
+    o->format_given = true;
     return status;
 }
 
@@ -186,6 +188,94 @@ static cli_exit take_to(cli_options *o, const char *text) {
     return take_whole("to", text, 1, 9999, &o->last);
 }
 
+/* ---- panels ---- */
+
+static cli_exit take_unit(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_STATE_YEAR] = "state-year",
+                                        [ENT_DYAD_YEAR] = "dyad-year",
+                                        [ENT_DIRECTED_DYAD_YEAR] = "directed-dyad-year",
+                                        [ENT_LEADER_YEAR] = "leader-year",
+                                        NULL};
+    int index = 0;
+    cli_exit status =
+        take_word("unit", text, words, "state-year, dyad-year, directed-dyad-year or leader-year", &index);
+    o->panel.unit = (ent_unit)index;
+    return status;
+}
+
+static cli_exit take_system(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_SYSTEM_COW] = "cow", [ENT_SYSTEM_GW] = "gw", NULL};
+    int index = 0;
+    cli_exit status = take_word("system", text, words, "cow or gw", &index);
+    o->panel.system = (ent_system)index;
+    return status;
+}
+
+static cli_exit take_undirected(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_UNDIRECTED_MAX] = "max", [ENT_UNDIRECTED_MIN] = "min", [ENT_UNDIRECTED_BOTH] = "both", NULL};
+    int index = 0;
+    cli_exit status = take_word("undirected", text, words, "max, min or both", &index);
+    o->panel.undirected = (ent_undirected)index;
+    return status;
+}
+
+static cli_exit take_day(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_ANY_DAY] = "any",
+                                        [ENT_FIRST_OF_JANUARY] = "jan1",
+                                        [ENT_FIRST_OF_JULY] = "jul1",
+                                        [ENT_LAST_OF_DECEMBER] = "dec31",
+                                        NULL};
+    int index = 0;
+    cli_exit status = take_word("day", text, words, "any, jan1, jul1 or dec31", &index);
+    o->panel.day = (ent_day)index;
+    return status;
+}
+
+static cli_exit take_contiguity(cli_options *o, const char *text) {
+    return take_whole("contiguity", text, 1, 5, &o->panel.contiguity);
+}
+
+/* A text that says something. */
+static cli_exit take_text(const char *option, const char *text, const char *expected, const char **out) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--%s is empty, expected %s", option, expected);
+    *out = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_add(cli_options *o, const char *text) {
+    return take_text("add", text, "columns or groups parted by commas", &o->panel.add);
+}
+
+static cli_exit take_lag(cli_options *o, const char *text) {
+    return take_text("lag", text, "columns with years, such as nmc:cinc=1", &o->panel.lag);
+}
+
+static cli_exit take_lead(cli_options *o, const char *text) {
+    return take_text("lead", text, "columns with years, such as nmc:cinc=1", &o->panel.lead);
+}
+
+static cli_exit take_spell(cli_options *o, const char *text) {
+    return take_text("spell", text, "events parted by commas, such as mid:onset", &o->panel.spell);
+}
+
+static cli_exit take_knots(cli_options *o, const char *text) {
+    return take_text("knots", text, "years parted by commas, such as 1,4,7", &o->panel.knots);
+}
+
+static cli_exit take_out(cli_options *o, const char *text) {
+    return take_text("out", text, "the name of a file, or - for standard output", &o->out);
+}
+
+static cli_exit take_manifest(cli_options *o, const char *text) {
+    return take_text("manifest", text, "the name of a file", &o->manifest);
+}
+
+static cli_exit take_codebook(cli_options *o, const char *text) {
+    o->codebook = true;
+    return text == NULL ? CLI_DONE : take_text("codebook", text, "the name of a file", &o->codebook_file);
+}
+
 static cli_exit take_into(cli_options *o, const char *text) {
     if (*text == 0) return cli_fail(CLI_USAGE, "--into is empty, expected the name of a database");
     o->into = text;
@@ -212,12 +302,6 @@ static cli_exit take_columns(cli_options *o, const char *text) {
 static cli_exit take_release(cli_options *o, const char *text) {
     if (*text == 0) return cli_fail(CLI_USAGE, "--release is empty, expected a version such as 6.0");
     o->release = text;
-    return CLI_DONE;
-}
-
-static cli_exit take_out(cli_options *o, const char *text) {
-    if (*text == 0) return cli_fail(CLI_USAGE, "--out is empty, expected the name of a file");
-    o->out = text;
     return CLI_DONE;
 }
 
@@ -269,6 +353,12 @@ static cli_exit take_man(cli_options *o, const char *text) {
     return take_flag(&o->man);
 }
 
+static cli_exit take_relevant(cli_options *o, const char *text) {
+    (void)text;
+    o->panel.relevant = 1;
+    return CLI_DONE;
+}
+
 static cli_exit take_all(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->all);
@@ -297,15 +387,28 @@ const cli_option cli_option_table[] = {
     {"map", 0, "FILE", "JSON column map, for files of no known data set", CLI_FILES, take_map},
     {"columns", 0, "A,B,C", "further columns of the file to keep, as numbers", NULL, take_columns},
     {"release", 0, "NAME", "version of the data, where the file does not say", NULL, take_release},
-    {"out", 0, "FILE", "file to write, in place of standard output", CLI_FILES, take_out},
     {"all", 0, NULL, "every entry there is", NULL, take_all},
+    {"unit", 0, "UNIT", "what a row is: state-year, dyad-year, directed-dyad-year or leader-year (default dyad-year)", "state-year dyad-year directed-dyad-year leader-year", take_unit},
+    {"system", 0, "LIST", "whose states: cow (Correlates of War) or gw (Gleditsch-Ward) (default cow)", "cow gw", take_system},
+    {"add", 0, "LIST", "columns or groups parted by commas, such as nmc,contiguity,atop:defense", NULL, take_add},
+    {"lag", 0, "LIST", "values of earlier years: nmc:cinc=1,mid:any=2", NULL, take_lag},
+    {"lead", 0, "LIST", "values of later years: atop:defense=1", NULL, take_lead},
+    {"spell", 0, "LIST", "events to count the years since, with t, t^2/100, t^3/1000", NULL, take_spell},
+    {"knots", 0, "YEARS", "3 to 16 years: natural cubic splines with these knots in place of the powers of --spell", NULL, take_knots},
+    {"relevant", 0, NULL, "only politically relevant dyads: contiguous, or with a major power", NULL, take_relevant},
+    {"contiguity", 0, "TYPE", "the widest type that makes a dyad relevant: 1 land to 5 water up to 400 miles (default 5)", NULL, take_contiguity},
+    {"undirected", 0, "RULE", "directed values in undirected rows: max, min or both (default max)", "max min both", take_undirected},
+    {"day", 0, "DAY", "day on which a spell must hold to count for a year: any, jan1, jul1 or dec31 (default any)", "any jan1 jul1 dec31", take_day},
+    {"out", 'o', "FILE", "file to write, with a manifest beside it (default: standard output)", CLI_FILES, take_out},
+    {"manifest", 0, "FILE", "where to put the manifest (default: beside --out)", CLI_FILES, take_manifest},
+    {"codebook", 0, "[FILE]", "print what each column is in place of the rows; --codebook=FILE writes it beside them", CLI_FILES, take_codebook},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
     {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", CLI_PARAMETERS, take_set},
     {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", NULL, take_explain_defaults},
     {"variant", 0, "NAME", "data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)", "snapshot-NR import-NR import-CINC", take_variant},
     {"draws", 0, "N", "parameter draws for intervals and robustness, 0 to 100000 (default 2000, for an audit 200)", NULL, take_draws},
     {"seed", 0, "N", "seed of the draws; the same seed gives the same answer (default 1)", NULL, take_seed},
-    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table); data export also writes tsv", "table csv json", take_format},
+    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson", "table csv json tsv dta ndjson", take_format},
     {"data", 0, "FILE", "database to use instead of the embedded snapshot (default: $ENTENTE_DATA)", CLI_FILES, take_data},
     {"width", 0, "COLUMNS", "width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)", NULL, take_width},
     {"color", 0, "WHEN", "auto, always or never; auto colours on a terminal unless $NO_COLOR is set", "auto always never", take_color},
@@ -370,6 +473,7 @@ static cli_exit parse_option(cli_options *options, int argc, char **argv, int *a
         if (value != NULL) return cli_fail(CLI_USAGE, "--%s takes no value", row->name);
         return take(options, row, NULL);
     }
+    if (value == NULL && row->value[0] == '[') return take(options, row, NULL); /* a value only after "=" */
     if (value == NULL) {
         if (*at + 1 >= argc)
             return cli_fail(CLI_USAGE, "--%s needs a value: --%s %s", row->name, row->name, row->value);
@@ -387,6 +491,7 @@ cli_exit cli_options_parse(cli_options *options, int argc, char **argv) {
     options->draws = -1;
     options->ambition = NAN;
     options->first = options->last = ENT_MISSING;
+    options->panel = ent_panel_options_default();
     options->data = data != NULL && *data != 0 ? data : NULL;
     options->operands = calloc((size_t)argc + 1, sizeof *options->operands);
     if (options->operands == NULL) return cli_fail(CLI_FAILED, "memory ran out");

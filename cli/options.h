@@ -6,6 +6,7 @@
 #include "exit.h"
 
 #include <entente/groups.h>
+#include <entente/panel.h>
 #include <entente/report.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,7 +27,13 @@ typedef struct cli_options {
     uint64_t seed;
     ent_scenario scenario;
     ent_format format;
-    bool tsv; /* --format tsv: for data export only, `format` is then ENT_CSV */
+    ent_file_format file_format; /* the same word, for commands that write rows */
+    bool format_given, rows_only; /* rows_only: a form that only rows have */
+    ent_panel_options panel;     /* of panel and measure; texts borrowed from argv */
+    const char *manifest;        /* NULL: beside --out */
+    bool codebook;
+    const char *codebook_file; /* NULL: in place of the rows */
+    bool tsv; /* --format tsv: `format` is then ENT_CSV */
     const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
     const char *variant; /* NULL: what the data allow */
     cli_set *sets;
@@ -44,7 +51,7 @@ typedef struct cli_options {
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;
-    const char *given[48]; /* names of the options that were given, ends with NULL */
+    const char *given[64]; /* names of the options that were given, ends with NULL */
 } cli_options;
 
 /* What completion offers where the words come from the data. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /**
  * @file
- * Everything: store, world, year, theories, assessment, similarity, reports.
+ * Everything: store, world, year, theories, assessment, similarity, panels, reports.
  */
 #ifndef ENTENTE_ENTENTE_H
 #define ENTENTE_ENTENTE_H
@@ -12,6 +12,8 @@
 #include <entente/groups.h>
 #include <entente/history.h>
 #include <entente/import.h>
+#include <entente/overlay.h>
+#include <entente/panel.h>
 #include <entente/report.h>
 #include <entente/similarity.h>
 #include <entente/store.h>

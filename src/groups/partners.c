@@ -55,7 +55,7 @@ static ent_status fill_head(enti_partnering *p) {
     if (p->list.excluded != SIZE_MAX) out->excluded = p->world->entities[y->ref[p->list.excluded]];
     out->year = y->year;
     out->scenario = p->options->scenario;
-    out->label = p->world->label;
+    out->label = enti_params_label(p->params, p->arena); /* a NULL leaves the arena marked */
     out->variant = ent_params_variant(p->params);
     out->threat = p->list.threat;
     out->encirclement = enti_encirclement(y, p->list.patron);

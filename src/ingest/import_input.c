@@ -3,7 +3,7 @@
 #include "ingest/import_input.h"
 
 #include "ingest/column_map.h"
-#include "ingest/sha256.h"
+#include "base/sha256.h"
 
 #include <errno.h>
 #include <stdio.h>

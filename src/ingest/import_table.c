@@ -144,6 +144,27 @@ static ent_status open_spells(enti_importing *im, ent_error *err) {
     return st;
 }
 
+/* Tables of pairs and of memberships run to millions of rows; a year of the world reads only its own, and from the
+ * index alone where that holds all it needs. */
+static ent_status index_years(enti_importing *im, ent_error *err) {
+    static const struct {
+        const char *dataset, *more;
+    } covering[] = {{"trade_dyad", ", ccode1, ccode2, smoothflow1, smoothflow2)"},
+                    {"contiguity_year", ", ccode1, ccode2, type)"},
+                    {"igo_state_year", ", ccode, igo) WHERE status = 1"}};
+    const char *more = strstr(im->set->unit, "dyad-year") != NULL ? ")" : NULL;
+    bool has_year = false;
+    enti_text sql = {0};
+    for (size_t i = 0; i < im->count; i++)
+        has_year = has_year || strcmp(im->plan[i].column.name, "year") == 0;
+    for (size_t c = 0; c < sizeof covering / sizeof *covering; c++)
+        if (strcmp(im->set->id, covering[c].dataset) == 0) more = covering[c].more;
+    if (!has_year || more == NULL) return ENT_OK;
+    enti_text_add(&sql, "CREATE INDEX IF NOT EXISTS \"import_%s_by_year\" ON \"import_%s\" (year, import%s",
+                  im->set->id, im->set->id, more);
+    return run(im->db, &sql, err);
+}
+
 static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
     const enti_edition *e = im->set->editions;
     double number, usual;
@@ -252,6 +273,7 @@ ent_status enti_table_close(enti_importing *im, const enti_import_origin *origin
     *version = 0;
     ENT_TRY(enti_import_check_keys(im, err));
     ENT_TRY(open_spells(im, err));
+    ENT_TRY(index_years(im, err));
     choose_version(im, *wished != 0 ? wished : NULL, stated, version);
     ENT_TRY(note_import(im, origin, version, err));
     ENT_TRY(note_columns(im, err));

@@ -147,7 +147,7 @@ ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *e
     sqlite3 *db = NULL;
     int code;
     if (path == NULL || *path == 0) return ent_fail(err, ENT_E_ARG, "%s is no file", store->name);
-    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX, NULL);
+    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
     /* The first read opens the file and its catalogue, so that what goes wrong does so here. */
     if (code == SQLITE_OK) code = sqlite3_exec(db, "SELECT 1 FROM sqlite_master", NULL, NULL, NULL);
     if (code == SQLITE_OK) {

@@ -102,13 +102,16 @@ static ent_status fill_signature(enti_assessing *a) {
     enti_pair pair;
     size_t i, j;
     double u[2];
+    /* An answer for a year the model was made for does not reach back to those it was not made for. */
+    int modern = a->world->ideal_point.first;
+    int earliest = out->year >= modern && modern > a->world->first_year ? modern : a->world->first_year;
 
     out->at_signature = out->at_signature_low = out->at_signature_high = NAN;
     out->at_signature_why = "";
     out->at_signature_year = ENT_MISSING;
     if (out->pact_since == ENT_MISSING) return ENT_OK;
     out->at_signature_year = out->pact_since - 1;
-    if (out->at_signature_year < a->world->first_year) out->at_signature_year = a->world->first_year;
+    if (out->at_signature_year < earliest) out->at_signature_year = earliest;
     /* Its own data level: what the data allow for that year, unless the user named one. */
     if (a->params->forced && enti_variant_check(a->world, a->params->variant, out->at_signature_year, NULL) != ENT_OK) {
         out->at_signature_why = "the variant asked for lacks data for that year";

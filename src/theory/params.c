@@ -317,6 +317,11 @@ const char *ent_params_variant(const ent_params *params) {
     return variant_names[params->variant];
 }
 
+const char *enti_params_label(const ent_params *p, enti_arena *arena) {
+    if (p->variant == ENTI_SNAPSHOT_NR) return p->world->label;
+    return enti_arena_printf(arena, "%s; %s", p->world->label, variant_names[p->variant]);
+}
+
 enti_form enti_form_of(const ent_params *p) {
     return (enti_form){.ally_share = enti_param(p, ENTI_ALLY_SHARE),
                        .contest = enti_param(p, ENTI_CONTEST),

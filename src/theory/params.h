@@ -106,6 +106,9 @@ int enti_variant_for(const ent_world *world, int year);
 /* ENT_E_MISSING, naming the data set, when the data lack what a variant needs in a year. */
 ENT_MUST_USE ent_status enti_variant_check(const ent_world *world, int variant, int year, ent_error *err);
 
+/* What answers call the data and, unless it is the snapshot's, the variant; NULL when memory ran out. */
+const char *enti_params_label(const ent_params *params, enti_arena *arena);
+
 /* The form parameters, as a year needs them. */
 enti_form enti_form_of(const ent_params *params);
 

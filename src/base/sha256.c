@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SHA-256 after FIPS 180-4. Our own, for no library that is linked offers it (zlib has checksums only, SQLite's hashes are
  * extensions) and a cryptographic library for one file name's worth of digest would weigh more than these lines. */
-#include "ingest/sha256.h"
+#include "base/sha256.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,32 +17,46 @@ static const uint32_t constants[64] = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
-static uint32_t turn(uint32_t x, int by) {
-    return (x >> by) | (x << (32 - by));
+static inline uint32_t turn(uint32_t x, int bits) {
+    return (x >> bits) | (x << (32 - bits));
 }
 
-static void take_block(enti_sha256 *sha) {
-    uint32_t w[64], v[8];
+/* One round; the eight registers change their names from round to round in place of moving. */
+#define ROUND(a, b, c, d, e, f, g, h, i)                                                                               \
+    do {                                                                                                               \
+        uint32_t t = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + constants[i] + w[i];         \
+        d += t;                                                                                                        \
+        h = t + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));                                  \
+    } while (0)
+
+static void take_block(uint32_t state[8], const unsigned char *block) {
+    uint32_t w[64], a = state[0], b = state[1], c = state[2], d = state[3];
+    uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
     for (int i = 0; i < 16; i++)
-        w[i] = (uint32_t)sha->block[4 * i] << 24 | (uint32_t)sha->block[4 * i + 1] << 16 |
-               (uint32_t)sha->block[4 * i + 2] << 8 | sha->block[4 * i + 3];
+        w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 | (uint32_t)block[4 * i + 2] << 8 |
+               block[4 * i + 3];
     for (int i = 16; i < 64; i++) {
-        uint32_t a = turn(w[i - 15], 7) ^ turn(w[i - 15], 18) ^ (w[i - 15] >> 3);
-        uint32_t b = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ (w[i - 2] >> 10);
-        w[i] = w[i - 16] + a + w[i - 7] + b;
+        uint32_t x = w[i - 15], y = w[i - 2];
+        w[i] = w[i - 16] + (turn(x, 7) ^ turn(x, 18) ^ (x >> 3)) + w[i - 7] + (turn(y, 17) ^ turn(y, 19) ^ (y >> 10));
     }
-    memcpy(v, sha->state, sizeof v);
-    for (int i = 0; i < 64; i++) {
-        uint32_t e = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25), choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-        uint32_t one = v[7] + e + choice + constants[i] + w[i];
-        uint32_t a = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22);
-        uint32_t two = a + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-        memmove(v + 1, v, 7 * sizeof *v);
-        v[4] += one;
-        v[0] = one + two;
+    for (int i = 0; i < 64; i += 8) {
+        ROUND(a, b, c, d, e, f, g, h, i);
+        ROUND(h, a, b, c, d, e, f, g, i + 1);
+        ROUND(g, h, a, b, c, d, e, f, i + 2);
+        ROUND(f, g, h, a, b, c, d, e, i + 3);
+        ROUND(e, f, g, h, a, b, c, d, i + 4);
+        ROUND(d, e, f, g, h, a, b, c, i + 5);
+        ROUND(c, d, e, f, g, h, a, b, i + 6);
+        ROUND(b, c, d, e, f, g, h, a, i + 7);
     }
-    for (int i = 0; i < 8; i++)
-        sha->state[i] += v[i];
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
+    state[4] += e;
+    state[5] += f;
+    state[6] += g;
+    state[7] += h;
 }
 
 void enti_sha256_init(enti_sha256 *sha) {
@@ -54,14 +68,19 @@ void enti_sha256_init(enti_sha256 *sha) {
 
 void enti_sha256_add(enti_sha256 *sha, const void *bytes, size_t count) {
     const unsigned char *at = bytes;
-    while (count > 0) {
-        size_t filled = sha->bytes % 64, part = count < 64 - filled ? count : 64 - filled;
+    size_t filled = sha->bytes % 64;
+    sha->bytes += count;
+    if (filled > 0) {
+        size_t part = count < 64 - filled ? count : 64 - filled;
         memcpy(sha->block + filled, at, part);
-        sha->bytes += part;
         at += part;
         count -= part;
-        if (filled + part == 64) take_block(sha);
+        if (filled + part < 64) return;
+        take_block(sha->state, sha->block);
     }
+    for (; count >= 64; at += 64, count -= 64)
+        take_block(sha->state, at);
+    if (count > 0) memcpy(sha->block, at, count);
 }
 
 void enti_sha256_text(enti_sha256 *sha, char out[65]) {
