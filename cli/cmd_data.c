@@ -102,6 +102,8 @@ static cli_exit data_import(cli_run *run) {
         if (one != CLI_DONE) status = one;
     }
     (void)sigaction(SIGINT, &before, NULL);
+    /* A run that failed has no answer, but what did go in must be known. */
+    if (status != CLI_DONE && run->printed.at != NULL) (void)fputs(run->printed.at, stderr);
     return status;
 }
 

@@ -73,7 +73,8 @@ static ent_status take_parts(enti_importing *im, const enti_planned *p, enti_val
     if (part[1] == ENT_MISSING) part[2] = ENT_MISSING; /* a day without its month says nothing */
     if (!enti_value_date(part[0], part[1], part[2], out->date)) {
         char expected[96];
-        int size = snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld", (long long)part[0]);
+        int size =
+            snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld", (long long)part[0]);
         if (part[1] != ENT_MISSING)
             size += snprintf(expected + size, sizeof expected - (size_t)size, ", month %lld", (long long)part[1]);
         if (part[2] != ENT_MISSING)
@@ -135,7 +136,8 @@ void enti_import_state(enti_importing *im, enti_scheme scheme, const char *text,
     *out = (enti_value){.type = ENTI_VALUE_NULL};
     if (code != ENT_MISSING) *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
     /* A COW number that is not in the list is kept as it stands. */
-    if (code == ENT_MISSING || (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code))) note_unresolved(im, text);
+    if (code == ENT_MISSING || (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)))
+        note_unresolved(im, text);
 }
 
 static ent_status take_state(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {

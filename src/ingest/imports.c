@@ -218,7 +218,7 @@ ent_status ent_import_remove(const char *database, const char *what, int64_t *re
     ENT_TRY(enti_tables_make(target.db, err));
     ENT_TRY(remove_all(target.db, what, &count, err));
     if (count == 0) {
-        st = ent_fail(err, ENT_E_MISSING, "%s holds no import called \"%s\"; entente data list shows what there is",
+        st = ent_fail(err, ENT_E_MISSING, "no import in %s is called \"%s\"; entente data list shows what there is",
                       database, what);
         goto done;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Imports that go wrong from outside: memory that runs out, a disk that is full, a database that may not be written, and
- * being killed at any moment. What was there before is there after, byte for byte where nothing was begun. */
+ * being killed at any moment. What was there before is there after, byte for byte where nothing was begun.
+ * Labels: slow */
 #include "support/failing.h"
 #include "support/importing.h"
 
@@ -98,9 +99,10 @@ static ent_status export_job(char **text, ent_error *err) {
 }
 
 static void test_memory(void **state) {
-    static const char map[] = "{\"dataset\": \"mine\", \"columns\": [{\"name\": \"ccode\", \"kind\": \"state\", \"scheme\":"
-                              " \"cow\", \"key\": true}, {\"name\": \"year\", \"kind\": \"integer\", \"key\": true, \"missing\":"
-                              " [\"-9\"]}, {\"name\": \"day\", \"kind\": \"date\", \"from\": [\"year\"]}]}";
+    static const char map[] =
+        "{\"dataset\": \"mine\", \"columns\": [{\"name\": \"ccode\", \"kind\": \"state\", \"scheme\":"
+        " \"cow\", \"key\": true}, {\"name\": \"year\", \"kind\": \"integer\", \"key\": true, \"missing\":"
+        " [\"-9\"]}, {\"name\": \"day\", \"kind\": \"date\", \"from\": [\"year\"]}]}";
     char *path = text_of("%s/map.json", w.folder);
     (void)state;
     file_write(path, map, strlen(map));
@@ -239,8 +241,9 @@ static void test_killed(void **state) {
         assert_string_equal(check, "ok");
         old = rows_of(copy, "SELECT * FROM import_un_issues");
         assert_string_equal(old, "1|2|77|Palestinian conflict");
-        found = rows_of(copy, "SELECT count(*) FROM imports WHERE dataset = 'trade_state' UNION ALL SELECT rows FROM imports"
-                              " WHERE dataset = 'trade_state'");
+        found = rows_of(copy,
+                        "SELECT count(*) FROM imports WHERE dataset = 'trade_state' UNION ALL SELECT rows FROM imports"
+                        " WHERE dataset = 'trade_state'");
         if (strcmp(found, "0") != 0 && strcmp(found, "1 60000") != 0) fail_msg("after kill %d: %s", i, found);
         free(check);
         free(old);
@@ -303,7 +306,8 @@ static void test_interrupted(void **state) {
             int null = open("/dev/null", O_WRONLY);
             (void)dup2(null, 1);
             (void)dup2(null, 2);
-            (void)execl(build_path("ENTENTE_TEST_CLI"), "entente", "data", "import", w.file, "--into", copy, (char *)NULL);
+            (void)execl(build_path("ENTENTE_TEST_CLI"), "entente", "data", "import", w.file, "--into", copy,
+                        (char *)NULL);
             _exit(127);
         }
         wait_for(0.005 * (i + 1));

@@ -74,11 +74,18 @@ static inline void expect_refused_with(const imports *w, const char *text, size_
     ent_import_result result = {.id = 77};
     ent_error err;
     ent_status st = import_try(w, text, size, options, &result, &err);
-    if (st != status) fail_msg("%s where %s is expected: %s", ent_status_name(st), ent_status_name(status), err.message);
+    if (st != status)
+        fail_msg("%s where %s is expected: %s", ent_status_name(st), ent_status_name(status), err.message);
     if (strstr(err.message, words) == NULL) fail_msg("\"%s\" is not in: %s", words, err.message);
     if (err.row != row || err.column != column)
         fail_msg("expected %ld:%ld, found %ld:%ld in: %s", row, column, err.row, err.column, err.message);
     assert_int_equal(result.id, 77);
+}
+
+/* The same for a text. */
+static inline void expect_refused_text(const imports *w, const char *text, const ent_import_options *options,
+                                       ent_status status, long row, long column, const char *words) {
+    expect_refused_with(w, text, strlen(text), options, status, row, column, words);
 }
 
 static inline void expect_refused(const imports *w, const char *text, ent_status status, long row, long column,

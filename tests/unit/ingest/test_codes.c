@@ -31,11 +31,14 @@ static void ask(const question *questions, size_t count) {
 /* Gleditsch and Ward keep 260 for Germany and 678 for Yemen, and give Serbia 340 back in 2006. */
 static void test_gleditsch_ward(void **state) {
     static const question questions[] = {
-        {ENTI_SCHEME_GW, "260", 1970, 260}, {ENTI_SCHEME_GW, "260", 1989, 260},         {ENTI_SCHEME_GW, "260", 1991, 255},
-        {ENTI_SCHEME_GW, "260", 2020, 255}, {ENTI_SCHEME_GW, "255", 1930, 255},         {ENTI_SCHEME_GW, "265", 1970, 265},
-        {ENTI_SCHEME_GW, "678", 1950, 678}, {ENTI_SCHEME_GW, "678", 2000, 679},         {ENTI_SCHEME_GW, "340", 2010, 345},
-        {ENTI_SCHEME_GW, "340", 1900, 345}, {ENTI_SCHEME_GW, "345", 1950, 345},         {ENTI_SCHEME_GW, "31", 1970, 31},
-        {ENTI_SCHEME_GW, "2", 1900, 2},     {ENTI_SCHEME_GW, "563", 1890, ENT_MISSING}, {ENTI_SCHEME_GW, "x", 1890, ENT_MISSING},
+        {ENTI_SCHEME_GW, "260", 1970, 260},       {ENTI_SCHEME_GW, "260", 1989, 260},
+        {ENTI_SCHEME_GW, "260", 1991, 255},       {ENTI_SCHEME_GW, "260", 2020, 255},
+        {ENTI_SCHEME_GW, "255", 1930, 255},       {ENTI_SCHEME_GW, "265", 1970, 265},
+        {ENTI_SCHEME_GW, "678", 1950, 678},       {ENTI_SCHEME_GW, "678", 2000, 679},
+        {ENTI_SCHEME_GW, "340", 2010, 345},       {ENTI_SCHEME_GW, "340", 1900, 345},
+        {ENTI_SCHEME_GW, "345", 1950, 345},       {ENTI_SCHEME_GW, "31", 1970, 31},
+        {ENTI_SCHEME_GW, "2", 1900, 2},           {ENTI_SCHEME_GW, "563", 1890, ENT_MISSING},
+        {ENTI_SCHEME_GW, "x", 1890, ENT_MISSING},
     };
     (void)state;
     ask(questions, sizeof questions / sizeof *questions);
@@ -44,10 +47,12 @@ static void test_gleditsch_ward(void **state) {
 /* AUS, SLV and SWZ are other states in COW letters than in ISO's: only the declared scheme answers. */
 static void test_letters(void **state) {
     static const question questions[] = {
-        {ENTI_SCHEME_ISO3, "AUS", 2000, 900},        {ENTI_SCHEME_COW_LETTERS, "AUS", 2000, 305}, {ENTI_SCHEME_ISO3, "SLV", 2000, 92},
-        {ENTI_SCHEME_COW_LETTERS, "SLV", 2000, 349}, {ENTI_SCHEME_ISO3, "SWZ", 2000, 572},        {ENTI_SCHEME_COW_LETTERS, "SWZ", 2000, 225},
-        {ENTI_SCHEME_ISO3, "WLD", 2000, ENT_MISSING}, {ENTI_SCHEME_ISO2, "NA", 2000, 565},         {ENTI_SCHEME_ISO2, "DD", 1980, 265},
-        {ENTI_SCHEME_ISO2, "DE", 2000, 255},          {ENTI_SCHEME_ISO2, "SU", 1980, 365},         {ENTI_SCHEME_ISO_NUMERIC, "4", 2003, 700},
+        {ENTI_SCHEME_ISO3, "AUS", 2000, 900},         {ENTI_SCHEME_COW_LETTERS, "AUS", 2000, 305},
+        {ENTI_SCHEME_ISO3, "SLV", 2000, 92},          {ENTI_SCHEME_COW_LETTERS, "SLV", 2000, 349},
+        {ENTI_SCHEME_ISO3, "SWZ", 2000, 572},         {ENTI_SCHEME_COW_LETTERS, "SWZ", 2000, 225},
+        {ENTI_SCHEME_ISO3, "WLD", 2000, ENT_MISSING}, {ENTI_SCHEME_ISO2, "NA", 2000, 565},
+        {ENTI_SCHEME_ISO2, "DD", 1980, 265},          {ENTI_SCHEME_ISO2, "DE", 2000, 255},
+        {ENTI_SCHEME_ISO2, "SU", 1980, 365},          {ENTI_SCHEME_ISO_NUMERIC, "4", 2003, 700},
         {ENTI_SCHEME_ISO_NUMERIC, "004", 2003, 700},  {ENTI_SCHEME_ISO2, "", 2003, ENT_MISSING},
     };
     (void)state;
@@ -72,9 +77,11 @@ static void test_names(void **state) {
 /* Polity counts the Soviet Union as 364 and gives Kosovo and Montenegro other numbers. */
 static void test_polity(void **state) {
     static const question questions[] = {
-        {ENTI_SCHEME_POLITY, "364", 1950, 365}, {ENTI_SCHEME_POLITY, "341", 2010, 347},         {ENTI_SCHEME_POLITY, "348", 2010, 341},
-        {ENTI_SCHEME_POLITY, "347", 2004, 345}, {ENTI_SCHEME_POLITY, "525", 2012, 626},         {ENTI_SCHEME_POLITY, "626", 2012, 625},
-        {ENTI_SCHEME_POLITY, "818", 1980, 816}, {ENTI_SCHEME_POLITY, "564", 1880, ENT_MISSING}, {ENTI_SCHEME_POLITY, "2", 1980, 2},
+        {ENTI_SCHEME_POLITY, "364", 1950, 365}, {ENTI_SCHEME_POLITY, "341", 2010, 347},
+        {ENTI_SCHEME_POLITY, "348", 2010, 341}, {ENTI_SCHEME_POLITY, "347", 2004, 345},
+        {ENTI_SCHEME_POLITY, "525", 2012, 626}, {ENTI_SCHEME_POLITY, "626", 2012, 625},
+        {ENTI_SCHEME_POLITY, "818", 1980, 816}, {ENTI_SCHEME_POLITY, "564", 1880, ENT_MISSING},
+        {ENTI_SCHEME_POLITY, "2", 1980, 2},
     };
     (void)state;
     ask(questions, sizeof questions / sizeof *questions);

@@ -70,7 +70,7 @@ static void test_vdem(void **state) {
                 "70|2000|0.6|2|0.5|98.0 -|2000|0.1|0|-|-");
     /* A later file without those columns, and one with others, share the table. */
     import_text(&w, "country_name,country_text_id,country_id,year,COWcode,v2x_polyarchy\nMexico,MEX,3,2001,70,0.6\n");
-    expect_rows(&w, "SELECT version, columns FROM imports ORDER BY id", "15|7 2001|5");
+    expect_rows(&w, "SELECT version, columns FROM imports ORDER BY id", "15|8 2001|6");
 }
 
 static void test_polity(void **state) {
@@ -116,9 +116,10 @@ static void test_troops(void **state) {
 
 /* 0 is in effect on the last day, blank is not known; a member has a row a phase; 8152 is no COW code. */
 static void test_atop_member(void **state) {
-    ent_import_result r = import_text(&w, MEMBER_HEADER "1320,,,8152,0,1884,6,6,1895,,,0,1,0,0,0,5,3,1,0,0,0,1,0,5.1\r\n"
-                                                        "3180,,,2,1,1949,4,4,0,0,0,1,0,1,2,0,,,1,0,0,0,1,1,5.1\r\n"
-                                                        "3180,,,2,1,1959,4,4,,,,1,0,2,2,0,,,1,0,0,0,1,1,5.1\r\n");
+    ent_import_result r =
+        import_text(&w, MEMBER_HEADER "1320,,,8152,0,1884,6,6,1895,,,0,1,0,0,0,5,3,1,0,0,0,1,0,5.1\r\n"
+                                      "3180,,,2,1,1949,4,4,0,0,0,1,0,1,2,0,,,1,0,0,0,1,1,5.1\r\n"
+                                      "3180,,,2,1,1959,4,4,,,,1,0,2,2,0,,,1,0,0,0,1,1,5.1\r\n");
     (void)state;
     assert_string_equal(r.dataset, "atop_member");
     assert_string_equal(r.unresolved_codes, "8152 1");
@@ -154,21 +155,23 @@ static void test_contiguity(void **state) {
                     "2040,2,\"USA\",40,\"CUB\",4,190205,190609,\"\",3.2\n");
     expect_rows(&w, "SELECT ccode1, ccode2, type, start, \"end\", ongoing FROM import_contiguity",
                 "2|20|1|1920-01|-|1 2|40|4|1902-05|1906-09|0");
-    import_text(&w, "ccode1,ccode2,conttype,stdate,enddate\n2,20,1,1920-01-01,2016-12-01\n2,365,0,1816-01-01,1958-12-01\n"
-                    "20,2,1,1920-01-01,2016-12-01\n365,2,5,1959-01-01,2016-12-01\n");
+    import_text(&w,
+                "ccode1,ccode2,conttype,stdate,enddate\n2,20,1,1920-01-01,2016-12-01\n2,365,0,1816-01-01,1958-12-01\n"
+                "20,2,1,1920-01-01,2016-12-01\n365,2,5,1959-01-01,2016-12-01\n");
     expect_rows(&w, "SELECT ccode1, ccode2, type, start, ongoing FROM import_contiguity WHERE import = 2",
                 "2|20|1|1920-01|1 2|365|5|1959-01|1");
     expect_rows(&w, "SELECT rows FROM imports ORDER BY id", "2 2");
-    import_text(&w, "dyad,state1no,state1ab,state2no,state2ab,year,conttype,version\n210220,210,NTH,220,FRN,1830,1,3.2\n"
-                    "210220,210,NTH,220,FRN,1830,5,3.2\n");
+    import_text(&w,
+                "dyad,state1no,state1ab,state2no,state2ab,year,conttype,version\n210220,210,NTH,220,FRN,1830,1,3.2\n"
+                "210220,210,NTH,220,FRN,1830,5,3.2\n");
     expect_rows(&w, "SELECT ccode1, ccode2, year, type FROM import_contiguity_year", "210|220|1830|1 210|220|1830|5");
 }
 
 /* The greatest end is the end of coverage only where the file reaches our time: a file on the past has none. */
 static void test_coverage(void **state) {
     static const char header[] = "stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n";
-    char *file = text_of("%sUSA,2,United States,1816,1,1,2016,12,31,2016\nGMY,255,Germany,1816,1,1,1945,5,8,2016\n",
-                         header);
+    char *file =
+        text_of("%sUSA,2,United States,1816,1,1,2016,12,31,2016\nGMY,255,Germany,1816,1,1,1945,5,8,2016\n", header);
     (void)state;
     import_text(&w, file);
     free(file);
@@ -184,8 +187,9 @@ static void test_coverage(void **state) {
 static void test_rivalries(void **state) {
     ent_import_result r;
     (void)state;
-    r = import_text(&w, "tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary,principal,"
-                        "aprin\n1,Austria-France,220,300,1494,1918,1,1,,,,\n9,China-US,2,710,1996,2020,1,,1,,1,\n");
+    r = import_text(&w,
+                    "tssr_id,rivalry,ccode1,ccode2,start,end,positional,spatial,ideological,interventionary,principal,"
+                    "aprin\n1,Austria-France,220,300,1494,1918,1,1,,,,\n9,China-US,2,710,1996,2020,1,,1,,1,\n");
     assert_string_equal(r.version, "2021");
     expect_rows(&w, "SELECT name, start, \"end\", ongoing, types FROM import_rivalries WHERE rivalry = 9",
                 "China-US|1996|-|1|positional ideological");
@@ -233,11 +237,15 @@ static void test_trade(void **state) {
 
 static void test_disputes(void **state) {
     (void)state;
-    import_text(&w, "dispnum,stday,stmon,styear,endday,endmon,endyear,outcome,settle,fatality,fatalpre,maxdur,mindur,"
-                    "hiact,hostlev,recip,numa,numb,ongo2014,version\r\n2,-9,7,1902,24,1,1903,6,1,0,-9,208,178,7,3,0,1,1,0,5\r\n");
-    expect_rows(&w, "SELECT start, \"end\", fatalpre, version FROM import_mid_dispute, imports", "1902-07|1903-01-24|-|5.0");
-    import_text(&w, "dispnum,ccode1,ccode2,year,cowmidongoing,cowmidonset,sidea1,sidea2,fatality1,fatality2,hiact1,hiact2,"
-                    "hostlev1,hostlev2,orig1,orig2,fatality,hostlev\n3900,2,20,1989,1,1,0,1,0,0,0,16,1,4,1,1,0,4\n");
+    import_text(
+        &w,
+        "dispnum,stday,stmon,styear,endday,endmon,endyear,outcome,settle,fatality,fatalpre,maxdur,mindur,"
+        "hiact,hostlev,recip,numa,numb,ongo2014,version\r\n2,-9,7,1902,24,1,1903,6,1,0,-9,208,178,7,3,0,1,1,0,5\r\n");
+    expect_rows(&w, "SELECT start, \"end\", fatalpre, version FROM import_mid_dispute, imports",
+                "1902-07|1903-01-24|-|5.0");
+    import_text(&w,
+                "dispnum,ccode1,ccode2,year,cowmidongoing,cowmidonset,sidea1,sidea2,fatality1,fatality2,hiact1,hiact2,"
+                "hostlev1,hostlev2,orig1,orig2,fatality,hostlev\n3900,2,20,1989,1,1,0,1,0,0,0,16,1,4,1,1,0,4\n");
     expect_rows(&w, "SELECT onset, hiact2, hostlev FROM import_mid_dyad_year", "1|16|4");
 }
 
@@ -248,8 +256,10 @@ static void test_votes(void **state) {
     ent_import_result r = import_text(&w, votes);
     (void)state;
     assert_string_equal(r.unresolved_codes, "Federal Republic of Ger 1");
-    import_text(&w, "rcid,session,importantvote,date,unres,amend,para,short,descr\n"
-                    "2550,38,0,1983-12-07,R/38/183C,0,0,\"NUCLEAR, X\",\"TO \"\"ENCOURAGE\"\"\"\n3700,47,1,1992-12-02,,,,a,b\n");
+    import_text(
+        &w,
+        "rcid,session,importantvote,date,unres,amend,para,short,descr\n"
+        "2550,38,0,1983-12-07,R/38/183C,0,0,\"NUCLEAR, X\",\"TO \"\"ENCOURAGE\"\"\"\n3700,47,1,1992-12-02,,,,a,b\n");
     r = import_text(&w, votes);
     assert_int_equal(r.replaced, 1);
     assert_int_equal(r.id, 1);
@@ -261,7 +271,8 @@ static void test_votes(void **state) {
 
 /* Wide files to long rows: -1 and -9 give none, 0 does. Both layouts give the same. */
 static void test_organisations(void **state) {
-    ent_import_result r = import_text(&w, "ccode,year,state,aaaid,nato,un\n2,1950,usa,-1,1,1\n160,1950,argentina,-1,0,-9\n");
+    ent_import_result r =
+        import_text(&w, "ccode,year,state,aaaid,nato,un\n2,1950,usa,-1,1,1\n160,1950,argentina,-1,0,-9\n");
     (void)state;
     assert_string_equal(r.dataset, "igo_state_year");
     assert_int_equal(r.records, 2);
@@ -281,8 +292,10 @@ static void test_organisations(void **state) {
 /* One file, two tables; entries may be called 3+1. */
 static void test_desta(void **state) {
     ent_import_result r = import_text(
-        &w, "\"number\";\"base_treaty\";\"name\";\"entry_type\";\"consolidated\";\"year\";\"entryforceyear\";\"c1\";\"c2\";\"c3\"\n"
-            "\"3\";3;\"Africa; all\";\"base_treaty\";NA;1962;1963;12;818;NA\n\"3+1\";3;Mali;accession;NA;1970;NA;466;999;NA\n");
+        &w, "\"number\";\"base_treaty\";\"name\";\"entry_type\";\"consolidated\";\"year\";\"entryforceyear\";\"c1\";"
+            "\"c2\";\"c3\"\n"
+            "\"3\";3;\"Africa; "
+            "all\";\"base_treaty\";NA;1962;1963;12;818;NA\n\"3+1\";3;Mali;accession;NA;1970;NA;466;999;NA\n");
     (void)state;
     assert_string_equal(r.also, "desta_members");
     assert_int_equal(r.also_rows, 4);
@@ -345,7 +358,8 @@ static void test_remove_and_export(void **state) {
     char *out = text_of("%s/out", w.folder), *text;
     size_t size;
     (void)state;
-    import_text(&w, "ccode,capital,stdate,enddate,lat,lng\n2,\"Washington, \"\"D.C.\"\"\",1816-01-01,2024-12-31,38.9,-77\n");
+    import_text(
+        &w, "ccode,capital,stdate,enddate,lat,lng\n2,\"Washington, \"\"D.C.\"\"\",1816-01-01,2024-12-31,38.9,-77\n");
     import_text(&w, "ccode,year,imports,exports\n2,1870,450,-9\n");
     must(ent_import_export(w.database, "capitals", ENT_EXPORT_CSV, out, &err), &err);
     text = file_read(out, &size);
@@ -358,7 +372,8 @@ static void test_remove_and_export(void **state) {
     free(text);
     must(ent_import_export(w.database, "trade_state", ENT_EXPORT_JSON, out, &err), &err);
     text = file_read(out, &size);
-    assert_string_equal(text, "[\n{\"import\":2,\"line\":2,\"ccode\":2,\"year\":1870,\"imports\":450,\"exports\":null}\n]\n");
+    assert_string_equal(text,
+                        "[\n{\"import\":2,\"line\":2,\"ccode\":2,\"year\":1870,\"imports\":450,\"exports\":null}\n]\n");
     free(text);
     assert_int_equal(ent_import_export(w.database, "nmc", ENT_EXPORT_CSV, out, &err), ENT_E_MISSING);
     assert_int_equal(ent_import_export(NULL, "nmc", ENT_EXPORT_CSV, out, &err), ENT_E_MISSING);
@@ -392,12 +407,28 @@ static void test_snapshot_answers(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_nmc),        TEST(test_ideal_points), TEST(test_vdem),          TEST(test_polity),
-        TEST(test_world_bank), TEST(test_troops),       TEST(test_atop_member),   TEST(test_atop_others),
-        TEST(test_contiguity), TEST(test_coverage),     TEST(test_rivalries),     TEST(test_leaders),
-        TEST(test_wars),       TEST(test_trade),        TEST(test_disputes),      TEST(test_votes),
-        TEST(test_organisations), TEST(test_desta),     TEST(test_versions),      TEST(test_same_bytes),
-        TEST(test_remove_and_export), TEST(test_snapshot_answers),
+        TEST(test_nmc),
+        TEST(test_ideal_points),
+        TEST(test_vdem),
+        TEST(test_polity),
+        TEST(test_world_bank),
+        TEST(test_troops),
+        TEST(test_atop_member),
+        TEST(test_atop_others),
+        TEST(test_contiguity),
+        TEST(test_coverage),
+        TEST(test_rivalries),
+        TEST(test_leaders),
+        TEST(test_wars),
+        TEST(test_trade),
+        TEST(test_disputes),
+        TEST(test_votes),
+        TEST(test_organisations),
+        TEST(test_desta),
+        TEST(test_versions),
+        TEST(test_same_bytes),
+        TEST(test_remove_and_export),
+        TEST(test_snapshot_answers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

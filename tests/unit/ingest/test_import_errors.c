@@ -2,6 +2,8 @@
 /* Files at fault, each with the line and column the error names; and that nothing of them stays. */
 #include "support/importing.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <zlib.h>
 
 static imports w;
@@ -83,21 +85,18 @@ static void test_headers(void **state) {
     ent_import_options options = ent_import_options_default();
     (void)state;
     expect_refused(&w, "a,b,c\n1,2,3\n", ENT_E_MISSING, 1, 0, "the header is that of no data set known; describe");
-    expect_refused(&w, "stateabb,ccode,year,milex,milper,irst,pec,tpop,cinc\nUSA,2,1816,1,1,1,1,1,.1\n", ENT_E_MISSING, 1,
-                   0, "the nearest is nmc, which would need \"upop\"");
+    expect_refused(&w, "stateabb,ccode,year,milex,milper,irst,pec,tpop,cinc\nUSA,2,1816,1,1,1,1,1,.1\n", ENT_E_MISSING,
+                   1, 0, "the nearest is nmc, which would need \"upop\"");
     expect_refused(&w, TRADE, ENT_E_PARSE, 1, 0, "a header and no rows");
     options.as = "nmc";
-    expect_refused_with(&w, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"), &options, ENT_E_MISSING, 1, 0,
-                        "nmc is expected to have \"milex\"");
+    expect_refused_text(&w, TRADE "2,1871,1,2\n", &options, ENT_E_MISSING, 1, 0, "nmc is expected to have \"milex\"");
     options.as = "nonsense";
-    expect_refused_with(&w, TRADE, strlen(TRADE), &options, ENT_E_ARG, 0, 0, "no data set is called \"nonsense\"");
+    expect_refused_text(&w, TRADE, &options, ENT_E_ARG, 0, 0, "no data set is called \"nonsense\"");
     options.as = NULL;
     options.columns = "gdp";
-    expect_refused_with(&w, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"), &options, ENT_E_MISSING, 1, 0,
-                        "no column \"gdp\"");
+    expect_refused_text(&w, TRADE "2,1871,1,2\n", &options, ENT_E_MISSING, 1, 0, "no column \"gdp\"");
     options.columns = "import";
-    expect_refused_with(&w, "ccode,year,imports,exports,import\n2,1871,1,2,3\n",
-                        strlen("ccode,year,imports,exports,import\n2,1871,1,2,3\n"), &options, ENT_E_ARG, 0, 0,
+    expect_refused_text(&w, "ccode,year,imports,exports,import\n2,1871,1,2,3\n", &options, ENT_E_ARG, 0, 0,
                         "cannot be added");
 }
 
@@ -194,6 +193,32 @@ static void test_nothing_new(void **state) {
     free(fresh);
 }
 
+/* Two runs that make the same database: the second does not touch what the first is writing. */
+static void test_being_made(void **state) {
+    ent_error err = {.status = ENT_OK};
+    char *fresh = text_of("%s/fresh.db", w.folder), *part = text_of("%s/fresh.db.part", w.folder), *bytes;
+    size_t size;
+    int other;
+    (void)state;
+    file_write(part, "theirs", 6);
+    other = open(part, O_RDWR);
+    assert_true(other >= 0);
+    assert_int_equal(flock(other, LOCK_EX), 0);
+    file_write(w.file, TRADE "2,1871,1,2\n", strlen(TRADE "2,1871,1,2\n"));
+    assert_int_equal(ent_import_file(fresh, w.file, NULL, NULL, &err), ENT_E_IO);
+    if (strstr(err.message, "being made by another program") == NULL) fail_msg("%s", err.message);
+    bytes = file_read(part, &size);
+    assert_string_equal(bytes, "theirs");
+    free(bytes);
+    (void)close(other);
+    /* What a killed run left behind has no lock and is written over. */
+    must(ent_import_file(fresh, w.file, NULL, NULL, &err), &err);
+    assert_int_equal(access(part, F_OK), -1);
+    (void)remove(fresh);
+    free(fresh);
+    free(part);
+}
+
 static void test_locked(void **state) {
     ent_error err = {.status = ENT_OK};
     sqlite3 *db = database_open(w.database);
@@ -236,9 +261,11 @@ static void test_cancelled(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
-        TEST(test_fields),     TEST(test_dates),      TEST(test_flags),  TEST(test_duplicates),
-        TEST(test_headers),    TEST(test_other_kind), TEST(test_files),  TEST(test_truncated_gzip),
-        TEST(test_foreign_databases), TEST(test_nothing_new), TEST(test_locked), TEST(test_cancelled),
+        TEST(test_fields),      TEST(test_dates),          TEST(test_flags),
+        TEST(test_duplicates),  TEST(test_headers),        TEST(test_other_kind),
+        TEST(test_files),       TEST(test_truncated_gzip), TEST(test_foreign_databases),
+        TEST(test_nothing_new), TEST(test_being_made),     TEST(test_locked),
+        TEST(test_cancelled),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

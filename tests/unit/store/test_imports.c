@@ -5,8 +5,8 @@
 #include "support/database.h"
 
 static void test_versions(void **state) {
-    static const char *const rising[] = {"", "2", "3.2", "4.02", "4.10", "5.0", "5.1", "5.9", "5.10", "2016", "2024", "2024-06",
-                                         "2024-10", "v8", "v16"};
+    static const char *const rising[] = {"",     "2",    "3.2",  "4.02",    "4.10",    "5.0", "5.1", "5.9",
+                                         "5.10", "2016", "2024", "2024-06", "2024-10", "v8",  "v16"};
     (void)state;
     for (size_t i = 0; i < sizeof rising / sizeof *rising; i++)
         for (size_t k = 0; k < sizeof rising / sizeof *rising; k++) {
