@@ -154,7 +154,7 @@ $ entente assess china russia --seed one
 ! 2
 
 $ entente assess china russia --format yaml
-2> entente: --format is "yaml", expected table, csv or json
+2> entente: --format is "yaml", expected table, csv or json (rows of a panel also tsv, dta, ndjson)
 ! 2
 
 $ entente assess china russia --under stress
