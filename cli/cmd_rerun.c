@@ -52,13 +52,14 @@ static cli_exit check_data(const cli_run *run, const cli_data *data, const ent_m
 
 static cli_exit rerun(cli_run *run, const cli_data *data, const ent_manifest *m) {
     ent_panel *panel = NULL;
-    char digest[65];
+    bool differs = false;
     cli_exit status = check_data(run, data, m);
     if (status == CLI_DONE) status = cli_panel_open(run, data, &m->options, &panel);
-    if (status == CLI_DONE) status = cli_panel_write(panel, m->format, run->options.out, digest, NULL);
-    if (status == CLI_DONE && strcmp(digest, m->output_digest) != 0)
-        status = cli_fail(CLI_FAILED, "the output differs from the one of the manifest (entente %s then, %s now)",
-                          m->version, ent_version());
+    if (status == CLI_DONE)
+        status = cli_panel_write_again(panel, m->format, run->options.out, m->output_digest, &differs);
+    if (differs)
+        (void)cli_fail(CLI_FAILED, "the output differs from the one of the manifest (entente %s then, %s now)",
+                       m->version, ent_version()); /* the status is that already */
     if (status == CLI_DONE) cli_note(run, "entente: the same %llu bytes\n", (unsigned long long)m->output_size);
     ent_panel_close(panel);
     return status;

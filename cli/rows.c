@@ -104,17 +104,37 @@ cli_exit cli_panel_open(cli_run *run, const cli_data *data, const ent_panel_opti
     return CLI_DONE;
 }
 
+static cli_exit write_rows(const ent_panel *panel, ent_file_format format, cli_target *target) {
+    ent_error error = {0};
+    if (ent_panel_write(panel, format, cli_target_take, target, &error) == ENT_OK || target->closed_pipe)
+        return CLI_DONE;
+    return target->name != NULL ? cli_fail(CLI_FAILED, "%s: %s", target->name, error.message) : cli_fail_with(&error);
+}
+
 cli_exit cli_panel_write(const ent_panel *panel, ent_file_format format, const char *name, char digest[65],
                          uint64_t *size) {
     cli_target target;
-    ent_error error = {0};
     cli_exit status = cli_target_open(&target, name, digest != NULL);
     if (status != CLI_DONE) return status;
-    if (ent_panel_write(panel, format, cli_target_take, &target, &error) != ENT_OK && !target.closed_pipe)
-        status = target.name != NULL ? cli_fail(CLI_FAILED, "%s: %s", target.name, error.message)
-                                     : cli_fail_with(&error);
+    status = write_rows(panel, format, &target);
     if (digest != NULL) ent_digest_end(&target.digest, digest);
     if (size != NULL) *size = target.size;
+    return cli_target_close(&target, status);
+}
+
+cli_exit cli_panel_write_again(const ent_panel *panel, ent_file_format format, const char *name, const char *expected,
+                               bool *differs) {
+    cli_target target;
+    char digest[65];
+    cli_exit status = cli_target_open(&target, name, true);
+    *differs = false;
+    if (status != CLI_DONE) return status;
+    status = write_rows(panel, format, &target);
+    ent_digest_end(&target.digest, digest);
+    if (status == CLI_DONE && !target.closed_pipe && strcmp(digest, expected) != 0) {
+        *differs = true;
+        status = CLI_FAILED;
+    }
     return cli_target_close(&target, status);
 }
 

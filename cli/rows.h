@@ -35,9 +35,12 @@ void cli_progress_end(cli_progress *progress);
 /* Opens a panel with progress; remarks become notes. */
 cli_exit cli_panel_open(cli_run *run, const cli_data *data, const ent_panel_options *options, ent_panel **out);
 
-/* Writes a panel to `name` (NULL: standard output); `digest` receives its SHA-256 unless NULL, *size its bytes. */
+/* Writes a panel to `name` (NULL: standard output); `digest` receives its SHA-256 unless NULL, *size its bytes. Where a
+ * digest is expected, a file with another one does not get its name; *differs says so. */
 cli_exit cli_panel_write(const ent_panel *panel, ent_file_format format, const char *name, char digest[65],
                          uint64_t *size);
+cli_exit cli_panel_write_again(const ent_panel *panel, ent_file_format format, const char *name, const char *expected,
+                               bool *differs);
 
 /* Writes a text to a file. */
 cli_exit cli_file_write(const char *name, const char *text, size_t size);

@@ -133,7 +133,6 @@ static ent_status add_identifiers(enti_builder *b, ent_error *err) {
         if (column.about.name == NULL) return enti_no_memory(err);
         ENT_TRY(enti_column_add(b, &column, err));
     }
-    if (o->unit == ENT_LEADER_YEAR) ENT_TRY(enti_leader_columns(b, err));
     column.role = ENTI_YEAR;
     column.side = 0;
     column.about.name = "year";
@@ -141,6 +140,7 @@ static ent_status add_identifiers(enti_builder *b, ent_error *err) {
     column.about.source = "";
     column.about.version = "";
     ENT_TRY(enti_column_add(b, &column, err));
+    if (o->unit == ENT_LEADER_YEAR) ENT_TRY(enti_leader_columns(b, err));
 done:
     return st;
 }
