@@ -15,6 +15,9 @@ static const char *const audit_options[] = {"members", "year",  "exclude", "upgr
 static const char *const partners_options[] = {
     "year",    "under", "exclude", "ambition",     "top", "set-aside-dormant",
     "explain", "set",   "variant", REPORT_OPTIONS, NULL};
+static const char *const beliefs_options[] = {"codes", "domain",      "others",   "mode",    "agreed",       "from",
+                                              "to",    "least-verbs", "norm",     "margin",  "draws",        "seed",
+                                              "state", "source",      "citation", "explain", REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
@@ -84,6 +87,27 @@ static const char partners_text[] =
     "\n"
     "--format json is the whole answer (docs/schema/partners.schema.json).";
 
+static const char beliefs_text[] =
+    "Operational codes of leaders: how friendly a leader takes the political world to be (P-1) and how\n"
+    "cooperative the own strategy (I-1), with eight more indices, from the verbs of speeches.\n"
+    "\n"
+    "beliefs index [FILE...] reads files of codes (one verb a row) or of counts (one text a row) and\n"
+    "gives every speaker's indices: pooled over all codes, with errors from resampling the texts, for\n"
+    "agreed codes, for both readings of \"other\", in standard deviations of a norm; then text by text.\n"
+    "--explain lists every verb with its sentence and rule. Without a file: the speeches of the data.\n"
+    "\n"
+    "beliefs compare A B [C...] [--codes FILE] tests leaders against each other on every index and says\n"
+    "whether the two that belief balance names, P-1 and I-1, are congruent (a test of equivalence),\n"
+    "divergent or undetermined, and beside it what p alone would say. A name may end in @2013-2015 to\n"
+    "compare periods. Measured and published values are never compared with each other.\n"
+    "\n"
+    "beliefs counts FILE... prints the counts of files of codes as CSV, to publish where texts may not be.\n"
+    "\n"
+    "beliefs norms [FILE [--state COW]] lists the norms of the data, or computes one from a file of\n"
+    "index values. beliefs import FILE --data DATABASE adds published or own values, with citation.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/beliefs-*.schema.json).";
+
 static const char institution_text[] =
     "Shows what an institution is, and every spell of every member with the date of application and\n"
     "how long it waited; with --year those of the year. Without a name it lists all there are.";
@@ -145,6 +169,18 @@ const cli_command cli_command_table[] = {
      .expected = "one state, such as: entente partners china",
      .example = "entente partners china --year 2021 --under pressure",
      .run = cli_cmd_partners},
+    {.name = "beliefs",
+     .group = "Questions",
+     .summary = "what leaders' speeches say of their beliefs, and whether two leaders are alike",
+     .usage = "beliefs index | compare | counts | norms | import [options]",
+     .text = beliefs_text,
+     .options = beliefs_options,
+     .least = 1,
+     .most = 1001,
+     .operands = CLI_FILES,
+     .expected = "what to do, such as: entente beliefs norms",
+     .example = "entente beliefs norms",
+     .run = cli_cmd_beliefs},
     {.name = "institution",
      .group = "Records",
      .summary = "what an institution is and who belonged to it when, or all institutions",

@@ -39,6 +39,7 @@ cli_exit cli_cmd_audit(cli_run *run);
 cli_exit cli_cmd_partners(cli_run *run);
 cli_exit cli_cmd_institution(cli_run *run);
 cli_exit cli_cmd_tie(cli_run *run);
+cli_exit cli_cmd_beliefs(cli_run *run);
 cli_exit cli_cmd_cite(cli_run *run);
 cli_exit cli_cmd_state(cli_run *run);
 cli_exit cli_cmd_help(cli_run *run);

@@ -180,6 +180,76 @@ static cli_exit take_to(cli_options *o, const char *text) {
     return take_whole("to", text, 1, 9999, &o->last);
 }
 
+static cli_exit take_domain(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_DOMAIN_FOREIGN] = "foreign", [ENT_DOMAIN_DOMESTIC] = "domestic", [ENT_DOMAIN_ALL] = "all", NULL};
+    int index = 0;
+    cli_exit status = take_word("domain", text, words, "foreign, domestic or all", &index);
+    o->domain = (ent_belief_domain)index;
+    return status;
+}
+
+static cli_exit take_others(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_OTHERS_ACTORS] = "actors", [ENT_OTHERS_ALL] = "all", NULL};
+    int index = 0;
+    cli_exit status = take_word("others", text, words, "actors or all", &index);
+    o->others = (ent_belief_others)index;
+    return status;
+}
+
+static cli_exit take_mode(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_MODE_ALL] = "all", [ENT_MODE_PREPARED] = "prepared", [ENT_MODE_SPONTANEOUS] = "spontaneous", NULL};
+    int index = 0;
+    cli_exit status = take_word("mode", text, words, "all, prepared or spontaneous", &index);
+    o->mode = (ent_belief_mode)index;
+    return status;
+}
+
+static cli_exit take_codes(cli_options *o, const char *text) {
+    const char **codes = realloc(o->codes, (o->codes_count + 1) * sizeof *codes);
+    if (codes == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    o->codes = codes;
+    codes[o->codes_count++] = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_norm(cli_options *o, const char *text) {
+    o->norm = text; /* the library knows which there are */
+    return CLI_DONE;
+}
+
+static cli_exit take_state(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--state is empty, expected a state");
+    o->state = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_source(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--source is empty, expected the key of a source");
+    o->source = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_citation(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--citation is empty, expected where the values were published");
+    o->citation = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_margin(cli_options *o, const char *text) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*text == 0 || *text == ' ' || *end != 0 || !(value > 0 && value <= 10))
+        return cli_fail(CLI_USAGE, "--margin is \"%s\", expected a number above 0, at most 10", text);
+    o->margin = value;
+    return CLI_DONE;
+}
+
+static cli_exit take_least_verbs(cli_options *o, const char *text) {
+    return take_whole("least-verbs", text, 1, 10000, &o->least_verbs);
+}
+
 static cli_exit take_completion(cli_options *o, const char *text) {
     static const char *const words[] = {"bash", "zsh", "fish", NULL};
     int index = 0;
@@ -233,6 +303,11 @@ static cli_exit take_all(cli_options *o, const char *text) {
     return take_flag(&o->all);
 }
 
+static cli_exit take_agreed(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->agreed);
+}
+
 static cli_exit take_set_aside_dormant(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->set_aside_dormant);
@@ -252,6 +327,17 @@ const cli_option cli_option_table[] = {
     {"from", 0, "YEAR", "first year to cover (default: from the start)", NULL, take_from},
     {"to", 0, "YEAR", "last year to cover (default: to the end)", NULL, take_to},
     {"all", 0, NULL, "every entry there is", NULL, take_all},
+    {"codes", 0, "FILE", "codes or counts of speeches, in place of those in the data; may be repeated", CLI_FILES, take_codes},
+    {"domain", 0, "WHAT", "acts that count: foreign, domestic or all (default foreign)", "foreign domestic all", take_domain},
+    {"others", 0, "WHO", "who is other: actors, or all that is not self, as norms have it (default actors)", "actors all", take_others},
+    {"mode", 0, "WHICH", "texts that count: all, prepared or spontaneous (default all)", "all prepared spontaneous", take_mode},
+    {"agreed", 0, NULL, "only codes on which both coders agree", NULL, take_agreed},
+    {"least-verbs", 0, "N", "texts with fewer codes are flagged, 1 to 10000 (default 15)", NULL, take_least_verbs},
+    {"norm", 0, "NAME", "norm for standard deviations and margins, or none (default psycl-leaders)", NULL, take_norm},
+    {"margin", 0, "SDS", "leaders are alike within so many standard deviations of the norm, above 0 to 10 (default 0.5)", NULL, take_margin},
+    {"state", 0, "STATE", "state by its COW number", NULL, take_state},
+    {"source", 0, "KEY", "source of imported values that name none", NULL, take_source},
+    {"citation", 0, "TEXT", "where imported values that do not say were published", NULL, take_citation},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
     {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", CLI_PARAMETERS, take_set},
     {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", NULL, take_explain_defaults},
@@ -360,6 +446,7 @@ void cli_options_clear(cli_options *options) {
     for (size_t i = 0; i < options->sets_count; i++)
         free(options->sets[i].name);
     free(options->sets);
+    free(options->codes);
     free(options->operands);
     memset(options, 0, sizeof *options);
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /**
  * @file
- * Everything: store, world, year, theories, assessment, reports.
+ * Everything: store, world, year, operational codes, theories, assessment, reports.
  */
 #ifndef ENTENTE_ENTENTE_H
 #define ENTENTE_ENTENTE_H
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/beliefs.h>
 #include <entente/groups.h>
 #include <entente/history.h>
 #include <entente/report.h>

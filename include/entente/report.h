@@ -8,6 +8,7 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/beliefs.h>
 #include <entente/groups.h>
 #include <entente/history.h>
 
@@ -107,6 +108,35 @@ ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const 
 /** Writes what is recorded between two states. JSON follows docs/schema/tie.schema.json. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_layout *layout, char **out, size_t *size,
                                                ent_error *err);
+
+/**
+ * Writes operational codes of leaders. JSON follows docs/schema/beliefs-index.schema.json; `layout.explain` adds the
+ * coded verbs of every text. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_index(const ent_belief_index *answer, const ent_layout *layout,
+                                                        char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes a comparison of leaders. JSON follows docs/schema/beliefs-compare.schema.json. Same ownership and errors as
+ * ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_comparison(const ent_belief_comparison *answer,
+                                                             const ent_layout *layout, char **out, size_t *size,
+                                                             ent_error *err);
+
+/**
+ * Writes norms. JSON follows docs/schema/beliefs-norms.schema.json. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_norms(const ent_belief_norm *norms, size_t count,
+                                                        const ent_layout *layout, char **out, size_t *size,
+                                                        ent_error *err);
+
+/**
+ * Writes what an import did. JSON follows docs/schema/beliefs-import.schema.json. Same ownership and errors as
+ * ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_import(const ent_belief_import *answer, const ent_layout *layout,
+                                                         char **out, size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

@@ -57,6 +57,7 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_BELIEF_THRESHOLD) = {"belief_threshold", "sd", "distance of beliefs at which the gate is half shut", 0.5, 3, 1.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_BELIEF_SOFTNESS)  = {"belief_softness", "sd", "how gradually the gate shuts", 0.1, 1, 0.35, ENT_ASSUMED, "convention"},
     PLACE(ENTI_BELIEF_SHUT)   = {"belief_shut", "sd", "distance shown as \"gate shut\" where beliefs are not measured", 2, 4, 3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_DEMONSTRATION) = {"belief_demonstration", "0 or 1", "1: beliefs measured from texts that cannot stand for a leader count as well", 0, 1, 0, ENT_ASSUMED, "sensitivity switch"},
     PLACE(ENTI_TRUST_ENABLES) = {"trust_enables", "0 to 1", "trust from which shared values enable", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_FAVOURS) = {"trust_favours", "0 to 1", "trust from which, with interest, they favour", 0.1, 0.6, 0.3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_NEUTRAL) = {"trust_neutral", "0 to 1", "trust from which they are neutral", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},

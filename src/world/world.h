@@ -134,9 +134,14 @@ typedef struct {
     enti_origin origin;
 } enti_leader;
 
+/* Whose values an operational code is: they are not compared across. A demonstration is measured as well, but from
+ * texts that cannot stand for the leader. */
+typedef enum { ENTI_MEASURED, ENTI_PUBLISHED, ENTI_DEMONSTRATION, ENTI_CODERS } enti_coder;
+
 typedef struct {
     enti_ref who;
-    const char *leader, *basis;
+    const char *leader;
+    enti_coder basis;
     enti_span span;
     double p1, p1_se, i1, i1_se;
     int speeches, codes;

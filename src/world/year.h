@@ -59,9 +59,9 @@ struct ent_year {
     enti_reading capability[ENTI_STATES], capability_before[ENTI_STATES]; /* now, and ten years earlier */
     enti_reading polyarchy[ENTI_STATES], ideal_point[ENTI_STATES];
 
-    const enti_leader *leader[ENTI_STATES];     /* in office on 1 July, or NULL */
-    const enti_opcode *opcode[ENTI_STATES];     /* that leader's operational code, or NULL */
-    const enti_ideology *ideology[ENTI_STATES]; /* on 31 December, or NULL */
+    const enti_leader *leader[ENTI_STATES];              /* in office on 1 July, or NULL */
+    const enti_opcode *opcode[ENTI_CODERS][ENTI_STATES]; /* that leader's operational code, or NULL */
+    const enti_ideology *ideology[ENTI_STATES];          /* on 31 December, or NULL */
 
     enti_set rivals[ENTI_STATES];        /* what scores use */
     enti_set supplementary[ENTI_STATES]; /* other records, shown and used where said */

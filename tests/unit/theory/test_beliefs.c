@@ -23,11 +23,12 @@ static int teardown(void **state) {
     return 0;
 }
 
-#define CODE(code, leader, from, to, p1, i1)                                                                           \
+#define CODE(code, leader, from, to, p1, i1) CODE_AS("measured", code, leader, from, to, p1, i1)
+#define CODE_AS(basis, code, leader, from, to, p1, i1)                                                                 \
     "INSERT INTO operational_codes (line, code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, "       \
     "basis, source, "                                                                                                  \
-    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1                           \
-    ", 0.04, 9, 300, 'measured', "                                                                                     \
+    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1 ", 0.04, 9, 300, '" basis \
+    "', "                                                                                                              \
     "'compiled', 'high');"
 #define XI(p1, i1) CODE("710", "Xi Jinping", "2013-01-01", "2021-12-31", p1, i1)
 #define PUTIN(p1, i1) CODE("365", "Vladimir Putin", "2012-05-07", "2021-12-31", p1, i1)
@@ -153,8 +154,55 @@ static void test_midyear(void **state) {
     done(&a);
 }
 
+/* Measured and published values stand for two coders; only a pair of one kind is judged, measured before published. */
+static void test_coders_are_not_mixed(void **state) {
+#define XI_AS(basis, p1) CODE_AS(basis, "710", "Xi Jinping", "2013-01-01", "2021-12-31", p1, "0.2")
+#define PUTIN_AS(basis, p1) CODE_AS(basis, "365", "Putin", "2012-05-07", "2021-12-31", p1, "0.2")
+    asked mixed = ask(XI_AS("published", "0.3") PUTIN_AS("measured", "0.3"), 2019, 0);
+    asked published = ask(XI_AS("published", "0.3") PUTIN_AS("measured", "0.9") PUTIN_AS("published", "0.44"), 2019, 0);
+    asked none = ask(NULL, 2019, 0);
+    (void)state;
+    assert_int_equal(mixed.finding->sides.word, ENT_CANNOT_JUDGE);
+    assert_non_null(strstr(mixed.finding->ledger.basis, "coders are not mixed"));
+    assert_true(mixed.answer->support_l == none.answer->support_l);
+    assert_true(fabs(published.finding->sides.score - 1) < 1e-9); /* 0.14 is one standard deviation; "Putin" is found */
+    done(&mixed);
+    done(&published);
+    done(&none);
+}
+
+/* A demonstration changes nothing until it is switched on, and then says so. */
+static void test_demonstration(void **state) {
+    asked off = ask(XI_AS("demonstration", "0.3") PUTIN_AS("measured", "-0.26"), 2019, 0), none;
+    ent_params *params = NULL;
+    ent_error err = {.status = ENT_OK};
+    (void)state;
+    assert_int_equal(off.finding->sides.word, ENT_CANNOT_JUDGE);
+    assert_non_null(strstr(off.finding->ledger.basis, "no operational code for Xi Jinping but a demonstration"));
+    assert_false(has_obstacle(off.answer, "belief-gap-P1"));
+    must(ent_params_new(off.world, NULL, &params, &err), &err);
+    must(ent_params_set(params, "belief_demonstration", 1, &err), &err);
+    {
+        ent_assess_options options = ent_assess_options_default(off.world);
+        ent_assessment *on = NULL;
+        options.year = 2019;
+        options.draws = 0;
+        must(ent_assess(off.world, params, 710, 365, &options, &on, &err), &err);
+        assert_true(has_obstacle(on, "belief-gap-P1"));
+        assert_true(on->support_l < off.answer->support_l);
+        ent_assessment_free(on);
+    }
+    ent_params_free(params);
+    none = ask(NULL, 2019, 0);
+    assert_true(off.answer->support_l == none.answer->support_l);
+    done(&off);
+    done(&none);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_coders_are_not_mixed),
+                                       cmocka_unit_test(test_demonstration),
+                                       cmocka_unit_test(test_words),
                                        cmocka_unit_test(test_gate),
                                        cmocka_unit_test(test_larger_gap_is_named),
                                        cmocka_unit_test(test_interval_has_gate),
