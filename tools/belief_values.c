@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * belief_values CORPUS_DIR DATA_DIR: codes the speeches that CORPUS_DIR/index.csv lists and writes what may be published
- * of them: counts by speech (DATA_DIR/speech_counts.csv) and indices by leader and period with errors from resampling
- * the speeches (DATA_DIR/operational_codes.csv). The texts themselves are not in the tree. Run it again whenever the
- * coder or its lexicon changes; the same speeches give the same bytes. Not installed.
+ * belief_values CORPUS_DIR DATA_DIR [CACHE]: codes the speeches that CORPUS_DIR/index.csv lists and writes what may be
+ * published of them: counts by speech (DATA_DIR/speech_counts.csv) and indices by leader and period with errors from
+ * resampling the speeches (DATA_DIR/operational_codes.csv). With a CACHE second opinions are asked for and kept there:
+ * they take most of the time, and change which codes are agreed but none of the indices of all codes. The texts
+ * themselves are not in the tree. To be run again whenever the coder or its lexicon changes; the same speeches give the
+ * same bytes. Not installed.
  */
 #include "beliefs/speeches.h"
 #include "ingest/csv.h"
@@ -38,6 +40,8 @@ typedef struct work {
     ent_lexicon *lexicon;
     ent_speeches *speeches;
     enti_arena arena;
+    ent_coding coding;
+    size_t done, seconds;
 } work;
 
 static const char *field(const work *w, const char *name) {
@@ -75,7 +79,7 @@ static ent_status code_text(work *w, const struct leader *l, const char *text, s
     ent_codes *codes = NULL;
     enti_speech *out;
     double words = NAN;
-    ENT_TRY(ent_beliefs_code(w->lexicon, &speech, 1, NULL, &codes, err));
+    ENT_TRY(ent_beliefs_code(w->lexicon, &speech, 1, &w->coding, &codes, err));
     ENT_TRY(enti_csv_double(w->index, enti_csv_find(w->index, "words"), &words, err));
     ENT_TRY(enti_speeches_add(w->speeches, speech.id, &out, err));
     out->about.speaker = l->name;
@@ -93,6 +97,9 @@ static ent_status code_text(work *w, const struct leader *l, const char *text, s
         if (category == ENT_MISSING) continue;
         out->counts[c->domestic ? ENTI_DOMESTIC : ENTI_FOREIGN][level_of(c->confidence)][who][category]++;
     }
+    w->seconds += codes->coverage.second;
+    fprintf(stderr, "%3zu %s: %zu codes, %zu of %zu sentences with a second opinion\n", ++w->done, speech.id,
+            codes->count, codes->coverage.second, codes->coverage.sentences);
     if (w->arena.failed) st = enti_no_memory(err);
 done:
     ent_codes_free(codes);
@@ -249,11 +256,14 @@ int main(int argc, char **argv) {
     ent_error error = {0}, *err = &error;
     work w = {.speeches = NULL};
     char *path;
-    if (argc != 3) {
-        fprintf(stderr, "usage: belief_values CORPUS_DIR DATA_DIR\n");
+    if (argc != 3 && argc != 4) {
+        fprintf(stderr, "usage: belief_values CORPUS_DIR DATA_DIR [CACHE]\n");
         return 2;
     }
     w.corpus = argv[1];
+    w.coding = ent_coding_default();
+    w.coding.cache = argc == 4 ? argv[3] : NULL;
+    w.coding.second = argc == 4;
     w.speeches = enti_alloc(1, sizeof *w.speeches);
     path = enti_arena_printf(&w.arena, "%s/index.csv", argv[1]);
     if (w.speeches == NULL || path == NULL) {
@@ -264,6 +274,7 @@ int main(int argc, char **argv) {
     ENT_TRY(ent_lexicon_open(NULL, 0, &w.lexicon, err));
     ENT_TRY(code_all(&w, err));
     ENT_TRY(write_all(&w, argv[2], err));
+    if (w.seconds == 0) fprintf(stderr, "belief_values: no second opinion (link-grammar): no code is agreed\n");
 done:
     if (st != ENT_OK) fprintf(stderr, "belief_values: %s\n", error.message);
     ent_lexicon_close(w.lexicon);
