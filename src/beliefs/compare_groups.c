@@ -160,14 +160,18 @@ static void take_row(enti_arena *arena, sqlite3_stmt *row, enti_belief_ask *ask,
 }
 
 /* Rows of a leader that touch the years; more than one is for the user to tell apart. */
-static ent_status take_values(const ent_store *store, enti_arena *arena, enti_belief_ask *ask, ent_belief_group *group,
-                              ent_error *err) {
+static ent_status take_values(const ent_store *store, bool published, enti_arena *arena, enti_belief_ask *ask,
+                              ent_belief_group *group, ent_error *err) {
     static const char sql[] = "SELECT leader, code, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, basis,"
-                              " source FROM operational_codes ORDER BY line";
+                              " source FROM operational_codes WHERE (basis = 'published') = ?1 ORDER BY line";
     ent_status st = ENT_OK;
     sqlite3_stmt *rows = NULL;
     bool more = true;
     ENT_TRY(enti_store_prepare(store, sql, &rows, err));
+    if (sqlite3_bind_int(rows, 1, published) != SQLITE_OK) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     while (more) {
         const char *leader, *start, *end;
         ENT_TRY(enti_store_step(store, rows, &more, err));
@@ -193,15 +197,15 @@ done:
 
 /* ---- all ---- */
 
-ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, const char *text,
-                                  const ent_belief_options *o, enti_arena *arena, enti_belief_ask *ask,
-                                  ent_belief_group *group, ent_error *err) {
+ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, bool published,
+                                  const char *text, const ent_belief_options *o, enti_arena *arena,
+                                  enti_belief_ask *ask, ent_belief_group *group, ent_error *err) {
     ent_status st = ENT_OK;
     *ask = (enti_belief_ask){.first = o->first, .last = o->last};
     *group = (ent_belief_group){.name = enti_arena_strdup(arena, text), .source = "", .ccode = ENT_MISSING};
     ENT_TRY(split_name(text, ask, err));
-    if (speeches != NULL) ENT_TRY(take_texts(speeches, o, ask, group, err));
-    if (group->speaker == NULL && store != NULL) ENT_TRY(take_values(store, arena, ask, group, err));
+    if (speeches != NULL && !published) ENT_TRY(take_texts(speeches, o, ask, group, err));
+    if (group->speaker == NULL && store != NULL) ENT_TRY(take_values(store, published, arena, ask, group, err));
     if (group->speaker == NULL) {
         st = ent_fail(err, ENT_E_MISSING, "no text and no value of \"%.60s\"%s", ask->name,
                       store == NULL ? " in the files; names are those of the column speaker"

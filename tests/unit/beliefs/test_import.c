@@ -120,6 +120,7 @@ static void test_refused(void **state) {
 
 static void test_compare(void **state) {
     static const char *const published[] = {"Ann", "Bob"}, *const mixed[] = {"Ann", "Cyd"},
+                             *const instead[] = {"Ann", "Eve@2000"}, *const nobody[] = {"Ann", "Nobody"},
                              *const twice[] = {"Ann", "Dee"}, *const chosen[] = {"Ann", "Dee@2013"};
     place p = place_new();
     ent_belief_import done;
@@ -133,6 +134,8 @@ static void test_compare(void **state) {
                 HEADER "2,Ann,2012,2014,0.40,0.01,0.5,0.02,20,300,published,psycl-2022,x,\n"
                        "365,Bob,2012,2014,0.10,0.02,0.5,0.02,12,200,published,psycl-2022,x,\n"
                        "365,Cyd,2012,2014,0.10,0.02,0.5,0.02,12,200,measured,psycl-2022,x,\n"
+                       "365,Eve,2000,2000,0.47,,0.5,,,,published,psycl-2022,x,\n"
+                       "365,Eve,2012,2014,0.10,0.02,0.5,0.02,12,200,measured,psycl-2022,x,\n"
                        "365,Dee,2012,2012,0.10,,0.5,,,,published,psycl-2022,x,\n"
                        "365,Dee,2013,2013,0.20,,0.5,,,,published,psycl-2022,x,\n",
                 NULL, NULL, &done, &err),
@@ -150,6 +153,13 @@ static void test_compare(void **state) {
     c = NULL;
     assert_int_equal(ent_belief_compare(NULL, store, mixed, 2, &o, &c, &err), ENT_E_ARG);
     assert_non_null(strstr(err.message, "different coders are not compared"));
+    must(ent_belief_compare(NULL, store, instead, 2, &o, &c, &err), &err); /* Eve is measured too, but not in 2000 */
+    assert_string_equal(c->groups[1].basis, "published");
+    assert_true(fabs(c->groups[1].pooled.value[ENT_BELIEF_P1] - 0.47) < 1e-12);
+    ent_belief_comparison_free(c);
+    c = NULL;
+    assert_int_equal(ent_belief_compare(NULL, store, nobody, 2, &o, &c, &err), ENT_E_MISSING);
+    assert_non_null(strstr(err.message, "Nobody"));
     assert_int_equal(ent_belief_compare(NULL, store, twice, 2, &o, &c, &err), ENT_E_ARG);
     assert_non_null(strstr(err.message, "choose with \"Dee@YEAR\""));
     must(ent_belief_compare(NULL, store, chosen, 2, &o, &c, &err), &err);
