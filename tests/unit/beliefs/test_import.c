@@ -61,10 +61,10 @@ static void test_rows(void **state) {
     ent_error err = {.status = ENT_OK};
     int before = rows_of(&p, "operational_codes");
     (void)state;
-    must(import(
-             &p,
-             "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365,Bob Bond,2011,-0.1,0.2\n",
-             "psycl-2022", "table 1", &out, &err),
+    must(import(&p,
+                "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365, Bob  Bond "
+                ",2011,-0.1,0.2\n",
+                "psycl-2022", "table 1", &out, &err),
          &err);
     assert_int_equal(out.rows, 3);
     assert_int_equal(out.leaders, 2);
@@ -77,6 +77,7 @@ static void test_rows(void **state) {
                                  " AND basis = 'published' AND p1 = 0.4 AND p1_se IS NULL AND speeches IS NULL"
                                  " AND citation = 'table 1' AND confidence = 'medium' AND line = 2"),
                      1);
+    assert_int_equal(rows_of(&p, "operational_codes WHERE leader = 'Bob Bond'"), 1);
     must(import(&p, HEADER "2,Own,2012-01,2013-06,0.1,0.02,0.2,0.03,12,300,measured,my-thesis,,low\n", NULL,
                 "A {thesis}, 2013", &out, &err),
          &err);
