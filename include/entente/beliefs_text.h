@@ -61,6 +61,26 @@ typedef struct ent_speech {
     size_t size;         /**< bytes of text */
 } ent_speech;
 
+/** Texts read from a list. */
+typedef struct ent_manifest {
+    const ent_speech *speeches; /**< [count] */
+    size_t count;               /**< number of texts */
+} ent_manifest;
+
+/**
+ * Reads a list of texts and the texts themselves.
+ *
+ * @param path CSV with columns file, speaker, state and, where known, date, venue, mode (prepared or spontaneous);
+ *             leader, country and title are other names of speaker, state and venue. Files are found beside it.
+ * @param out  Receives the texts, freed by the caller with ent_manifest_free; unchanged on failure.
+ * @param err  File, row and column of what is wrong. May be NULL.
+ * @return ENT_OK, ENT_E_IO, ENT_E_PARSE, ENT_E_ARG for a missing speaker, ENT_E_NOMEM.
+ */
+ENT_API ENT_MUST_USE ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *err);
+
+/** Frees a list of texts. Accepts NULL. */
+ENT_API void ent_manifest_free(ent_manifest *manifest);
+
 /** How texts are coded. Begin with ent_coding_default(). */
 typedef struct ent_coding {
     bool second;       /**< ask link-grammar for a second opinion where it is installed (default true) */
@@ -188,6 +208,9 @@ ENT_API ENT_MUST_USE ent_status ent_codes_read(const char *bytes, size_t size, c
  */
 ENT_API ENT_MUST_USE ent_status ent_codes_override(ent_codes *codes, const char *bytes, size_t size, const char *name,
                                                    size_t *applied, ent_error *err);
+
+/** Puts codes in the order of review: disputed first, then those with one reading, then agreed. */
+ENT_API void ent_codes_review(ent_codes *codes);
 
 /** Most rules and constructions a score tells apart. */
 #define ENT_SCORE_RULES 64

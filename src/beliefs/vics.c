@@ -137,6 +137,11 @@ static value own_value(const enti_sentence *s, int clause) {
     return v;
 }
 
+/* Whether a verb with a person as its object keeps its own value: urge X to, help X do. */
+static bool speaks_itself(enti_effect effect, int own) {
+    return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0);
+}
+
 static int evaluate(const enti_sentence *s, int clause, int depth, value out[VALUES_MOST]) {
     const enti_clause *c = &s->clause[clause];
     value own = own_value(s, clause);
@@ -153,11 +158,15 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
             value v = inner[i];
             if (v.frame == NULL) v.frame = own.frame;
             fold(control->effect, s->lexicon->verbs[control->verb - 1].lemma, own.scale, c->negated, &v);
+            if (speaks_itself(control->effect, own.scale)) { /* one appeal, however much it asks for */
+                own.rules |= v.rules;
+                shift(c, c->negated, &own);
+                out[count++] = own;
+                return count;
+            }
             shift(c, c->negated, &v);
             out[count++] = v;
-            if (control->effect == ENTI_E_WANT && own.scale != 0) break; /* one appeal, however much it asks for */
         }
-        if (count > 0 && control->effect == ENTI_E_WANT && own.scale != 0) break;
     }
     if (count == 0) {
         const enti_control *control = enti_control_of(s, clause, ENTI_L_OBJECT, -1);
