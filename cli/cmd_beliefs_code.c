@@ -90,7 +90,8 @@ static cli_exit find_state(cli_run *run, char iso3[4]) {
     cli_data data = {0};
     ent_entity state;
     cli_exit status;
-    if (run->options.state == NULL) return cli_fail(CLI_USAGE, "beliefs code needs --state: it decides what \"we\" means");
+    if (run->options.state == NULL)
+        return cli_fail(CLI_USAGE, "beliefs code needs --state: it decides what \"we\" means");
     status = cli_data_open(run, &data);
     if (status == CLI_DONE) status = cli_data_state(run, &data, run->options.state, run->options.year, &state);
     if (status == CLI_DONE && strlen(state.iso3) != 3)
@@ -127,15 +128,20 @@ static void note_coverage(cli_run *run, const ent_codes *codes) {
         things += !codes->rows[k].actor;
     }
     cli_note(run, "entente: %zu texts, %zu sentences, %zu words, %.1f %% of them known; %zu coded verbs\n", c->texts,
-             c->sentences, c->words, c->words == 0 ? 0.0 : 100.0 * (double)c->known_words / (double)c->words, codes->count);
-    cli_note(run, "entente: %zu agreed, %zu disputed, %zu with one reading; %zu about affairs at home, %zu of no actor\n",
+             c->sentences, c->words, c->words == 0 ? 0.0 : 100.0 * (double)c->known_words / (double)c->words,
+             codes->count);
+    cli_note(run,
+             "entente: %zu agreed, %zu disputed, %zu with one reading; %zu about affairs at home, %zu of no actor\n",
              counted[ENT_AGREED], counted[ENT_DISPUTED], counted[ENT_SINGLE], domestic, things);
     if (c->second + c->second_failed > 0)
-        cli_note(run, "entente: %zu sentences with a second opinion (%zu from the cache), %zu that link-grammar could not parse\n",
+        cli_note(run,
+                 "entente: %zu sentences with a second opinion (%zu from the cache), %zu that link-grammar could not "
+                 "parse\n",
                  c->second, c->second_cached, c->second_failed);
     if (c->second_missing) cli_note(run, "entente: no second opinion: %s\n", c->second_why);
     if (c->not_english > 0)
-        cli_note(run, "entente: %zu sentences were not coded: fewer than half of their words are known English\n", c->not_english);
+        cli_note(run, "entente: %zu sentences were not coded: fewer than half of their words are known English\n",
+                 c->not_english);
 }
 
 /* Writes the report to --out in place of standard output. */
@@ -194,7 +200,8 @@ static cli_exit code_files(cli_run *run, const ent_lexicon *lexicon) {
     char iso3[4] = "";
     ent_error error = {0};
     cli_exit status = find_files(o, &names);
-    if (status == CLI_DONE && o->speaker == NULL) status = cli_fail(CLI_USAGE, "beliefs code needs --speaker: whose words these are");
+    if (status == CLI_DONE && o->speaker == NULL)
+        status = cli_fail(CLI_USAGE, "beliefs code needs --speaker: whose words these are");
     if (status == CLI_DONE) status = find_state(run, iso3);
     if (status == CLI_DONE) {
         speeches = calloc(names.count, sizeof *speeches);
@@ -203,7 +210,12 @@ static cli_exit code_files(cli_run *run, const ent_lexicon *lexicon) {
     for (; count < names.count && status == CLI_DONE; count++) {
         char *bytes = NULL;
         ent_speech *s = &speeches[count];
-        *s = (ent_speech){.id = names.names[count], .speaker = o->speaker, .state = iso3, .date = o->date, .venue = o->venue, .mode = modes[o->mode]};
+        *s = (ent_speech){.id = names.names[count],
+                          .speaker = o->speaker,
+                          .state = iso3,
+                          .date = o->date,
+                          .venue = o->venue,
+                          .mode = modes[o->mode]};
         if (ent_text_read(names.names[count], &bytes, &s->size, &error) != ENT_OK) status = fail_data(&error);
         s->text = bytes;
     }
@@ -227,8 +239,10 @@ cli_exit cli_beliefs_code(cli_run *run) {
     if (status == CLI_DONE && o->manifest == NULL) {
         status = code_files(run, lexicon);
     } else if (status == CLI_DONE) {
-        if (ent_manifest_read(o->manifest, &manifest, &error) != ENT_OK) status = fail_data(&error);
-        else status = code_texts(run, lexicon, manifest->speeches, manifest->count);
+        if (ent_manifest_read(o->manifest, &manifest, &error) != ENT_OK)
+            status = fail_data(&error);
+        else
+            status = code_texts(run, lexicon, manifest->speeches, manifest->count);
     }
     ent_manifest_free(manifest);
     ent_lexicon_close(lexicon);
@@ -247,10 +261,12 @@ cli_exit cli_beliefs_score(cli_run *run) {
     ent_score score;
     ent_error error = {0};
     cli_exit status = open_lexicon(o, &lexicon);
-    if (status == CLI_DONE && (ent_text_read(o->operands[2], &bytes, &size, &error) != ENT_OK ||
-                               ent_beliefs_score(lexicon, bytes, size, o->operands[2], &coding, &score, &wrong, &error) != ENT_OK))
+    if (status == CLI_DONE &&
+        (ent_text_read(o->operands[2], &bytes, &size, &error) != ENT_OK ||
+         ent_beliefs_score(lexicon, bytes, size, o->operands[2], &coding, &score, &wrong, &error) != ENT_OK))
         status = fail_data(&error);
-    if (status == CLI_DONE && ent_report_belief_score(&score, wrong, &layout, &run->report, &run->report_size, &error) != ENT_OK)
+    if (status == CLI_DONE &&
+        ent_report_belief_score(&score, wrong, &layout, &run->report, &run->report_size, &error) != ENT_OK)
         status = cli_fail_with(&error);
     ent_free(wrong);
     ent_free(bytes);
@@ -267,7 +283,8 @@ cli_exit cli_beliefs_review(cli_run *run) {
     ent_codes *codes = NULL;
     ent_error error = {0};
     cli_exit status = CLI_DONE;
-    if (ent_text_read(name, &bytes, &size, &error) != ENT_OK || ent_codes_read(bytes, size, name, &codes, &error) != ENT_OK)
+    if (ent_text_read(name, &bytes, &size, &error) != ENT_OK ||
+        ent_codes_read(bytes, size, name, &codes, &error) != ENT_OK)
         status = fail_data(&error);
     if (status == CLI_DONE) {
         status = apply_overrides(run, codes);
@@ -276,8 +293,8 @@ cli_exit cli_beliefs_review(cli_run *run) {
             counted[codes->rows[k].confidence]++;
             overridden += *codes->rows[k].override != 0;
         }
-        cli_note(run, "entente: %zu disputed, %zu with one reading, %zu agreed; %zu overridden\n", counted[ENT_DISPUTED],
-                 counted[ENT_SINGLE], counted[ENT_AGREED], overridden);
+        cli_note(run, "entente: %zu disputed, %zu with one reading, %zu agreed; %zu overridden\n",
+                 counted[ENT_DISPUTED], counted[ENT_SINGLE], counted[ENT_AGREED], overridden);
     }
     if (status == CLI_DONE && ent_codes_write(codes, &run->report, &run->report_size, &error) != ENT_OK)
         status = cli_fail_with(&error);

@@ -15,11 +15,11 @@ static const char *const audit_options[] = {"members", "year",  "exclude", "upgr
 static const char *const partners_options[] = {
     "year",    "under", "exclude", "ambition",     "top", "set-aside-dormant",
     "explain", "set",   "variant", REPORT_OPTIONS, NULL};
-static const char *const beliefs_options[] = {"codes", "domain",      "others",   "mode",    "agreed",       "from",
-                                              "to",    "least-verbs", "norm",     "margin",  "draws",        "seed",
-                                              "state", "source",      "citation", "explain", "speaker",      "date",
-                                              "venue", "manifest",    "lexicon",  "overrides", "cache",      "no-second",
-                                              "relatives", "out",     REPORT_OPTIONS, NULL};
+static const char *const beliefs_options[] = {
+    "codes",       "domain",  "others",    "mode",      "agreed", "from",         "to",
+    "least-verbs", "norm",    "margin",    "draws",     "seed",   "state",        "source",
+    "citation",    "explain", "speaker",   "date",      "venue",  "manifest",     "lexicon",
+    "overrides",   "cache",   "no-second", "relatives", "out",    REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};

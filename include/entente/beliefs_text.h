@@ -3,7 +3,7 @@
  * @file
  * Operational codes from text: speeches in, one row for each coded verb out, with the sentence, the rule that fired and
  * how far two readings of the sentence agree. The categories are those of the Verbs in Context System: punish -3,
- * threaten -2, oppose -1, appeal +1, promise +2, reward +3. Source: @cite walker2003; our rules are in
+ * threaten -2, oppose -1, appeal +1, promise +2, reward +3. Source: @cite walker1998; our rules are in
  * docs/beliefs/coding.md.
  */
 #ifndef ENTENTE_BELIEFS_TEXT_H
@@ -126,14 +126,14 @@ typedef struct ent_code {
 /** What was read and how much of it was understood: an answer without codes is never silent. */
 typedef struct ent_coverage {
     size_t texts, bytes, words, sentences;
-    size_t known_words;     /**< words the lexicon or its rules know */
-    size_t clauses;         /**< verbs with a subject */
-    size_t second;          /**< sentences with a second opinion */
-    size_t second_cached;   /**< of them, taken from the cache */
-    size_t second_failed;   /**< sentences that link-grammar could not parse within its limits */
-    size_t not_english;     /**< sentences with fewer than half of their words known: not coded */
-    bool second_missing;    /**< a second opinion was asked for and link-grammar is not there */
-    char second_why[160];   /**< why not, "" otherwise */
+    size_t known_words;   /**< words the lexicon or its rules know */
+    size_t clauses;       /**< verbs with a subject */
+    size_t second;        /**< sentences with a second opinion */
+    size_t second_cached; /**< of them, taken from the cache */
+    size_t second_failed; /**< sentences that link-grammar could not parse within its limits */
+    size_t not_english;   /**< sentences with fewer than half of their words known: not coded */
+    bool second_missing;  /**< a second opinion was asked for and link-grammar is not there */
+    char second_why[160]; /**< why not, "" otherwise */
 } ent_coverage;
 
 /** The codes of some texts, in the order of the texts and of the words in them. */
@@ -217,8 +217,8 @@ ENT_API void ent_codes_review(ent_codes *codes);
 
 /** How well one rule does. */
 typedef struct ent_score_rule {
-    char rule[48];       /**< of the engine for made and right, of the label's note for labelled and found */
-    size_t made, right;  /**< codes it had a part in, and those of them that are as labelled */
+    char rule[48];          /**< of the engine for made and right, of the label's note for labelled and found */
+    size_t made, right;     /**< codes it had a part in, and those of them that are as labelled */
     size_t labelled, found; /**< labels of this construction, and those found */
 } ent_score_rule;
 

@@ -8,13 +8,36 @@
 #include <string.h>
 
 typedef enum {
-    TEXT_ID, SPEAKER, CCODE, DATE, VENUE, MODE, SENTENCE_NO, CLAUSE_NO, SENTENCE, SUBJECT, ATTRIBUTION, ACTOR_KIND, VERB, OBJECT,
-    CATEGORY, SCALE, DOMAIN, TENSE, VOICE, NEGATED, RULE, CONFIDENCE, OVERRIDE, COLUMNS
+    TEXT_ID,
+    SPEAKER,
+    CCODE,
+    DATE,
+    VENUE,
+    MODE,
+    SENTENCE_NO,
+    CLAUSE_NO,
+    SENTENCE,
+    SUBJECT,
+    ATTRIBUTION,
+    ACTOR_KIND,
+    VERB,
+    OBJECT,
+    CATEGORY,
+    SCALE,
+    DOMAIN,
+    TENSE,
+    VOICE,
+    NEGATED,
+    RULE,
+    CONFIDENCE,
+    OVERRIDE,
+    COLUMNS
 } column;
 
-static const char *const names[COLUMNS] = {"text_id", "speaker", "ccode",   "date",        "venue",      "mode", "sentence_no", "clause_no",
-                                           "sentence", "subject", "attribution", "actor_kind", "verb", "object",      "category",
-                                           "scale",    "domain",  "tense",       "voice",      "negated", "rule",     "confidence", "override"};
+static const char *const names[COLUMNS] = {
+    "text_id",  "speaker", "ccode",       "date",       "venue", "mode",       "sentence_no", "clause_no",
+    "sentence", "subject", "attribution", "actor_kind", "verb",  "object",     "category",    "scale",
+    "domain",   "tense",   "voice",       "negated",    "rule",  "confidence", "override"};
 static const char *const confidences[] = {"single", "agreed", "disputed"};
 
 /* ---- out ---- */
@@ -33,8 +56,15 @@ static void put_cell(enti_text *out, const char *text) {
 
 static void put_row(enti_text *out, const ent_code *c) {
     const char *const texts[] = {c->text_id, c->speaker, c->state, c->date, c->venue, c->mode};
-    const char *const behind[] = {c->sentence, c->subject, c->self ? "self" : "other", c->actor ? "actor" : "non-actor", c->verb, c->object, ent_category_name(c->scale)};
-    const char *const last[] = {c->domestic ? "domestic" : "foreign", c->tense, c->passive ? "passive" : "active", c->negated ? "1" : "0", c->rule, confidences[c->confidence], c->override};
+    const char *const behind[] = {c->sentence, c->subject, c->self ? "self" : "other", c->actor ? "actor" : "non-actor",
+                                  c->verb,     c->object,  ent_category_name(c->scale)};
+    const char *const last[] = {c->domestic ? "domestic" : "foreign",
+                                c->tense,
+                                c->passive ? "passive" : "active",
+                                c->negated ? "1" : "0",
+                                c->rule,
+                                confidences[c->confidence],
+                                c->override};
     for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
         put_cell(out, texts[k]);
         enti_text_put(out, ",", 1);
@@ -82,8 +112,9 @@ static const char *cell(const reader *r, column c) {
 }
 
 static ent_status bad(const reader *r, column c, const char *expected) {
-    return ent_fail_at(r->err, ENT_E_PARSE, r->name, enti_csv_row(r->csv), r->at[c] == SIZE_MAX ? 0 : (long)r->at[c] + 1,
-                       "%s is \"%.60s\", expected %s", names[c], cell(r, c), expected);
+    return ent_fail_at(r->err, ENT_E_PARSE, r->name, enti_csv_row(r->csv),
+                       r->at[c] == SIZE_MAX ? 0 : (long)r->at[c] + 1, "%s is \"%.60s\", expected %s", names[c],
+                       cell(r, c), expected);
 }
 
 static ent_status open_csv(reader *r, const char *bytes, size_t size, const column *needed, size_t count) {
@@ -105,9 +136,11 @@ static int among(const char *text, const char *const *words, int count) {
 }
 
 static ent_status read_words(const reader *r, ent_code *row) {
-    static const char *const sides[] = {"other", "self"}, *const kinds[] = {"non-actor", "actor"}, *const domains[] = {"foreign", "domestic"};
+    static const char *const sides[] = {"other", "self"}, *const kinds[] = {"non-actor", "actor"},
+                             *const domains[] = {"foreign", "domestic"};
     static const char *const tenses[] = {"none", "past", "perfect", "present", "future"};
-    int side = among(cell(r, ATTRIBUTION), sides, 2), kind = among(cell(r, ACTOR_KIND), kinds, 2), domain = among(cell(r, DOMAIN), domains, 2);
+    int side = among(cell(r, ATTRIBUTION), sides, 2), kind = among(cell(r, ACTOR_KIND), kinds, 2),
+        domain = among(cell(r, DOMAIN), domains, 2);
     int confidence = among(cell(r, CONFIDENCE), confidences, 3), tense = among(cell(r, TENSE), tenses, 5), scale;
     if (side < 0) return bad(r, ATTRIBUTION, "self or other");
     if (kind < 0) return bad(r, ACTOR_KIND, "actor or non-actor");
@@ -116,7 +149,8 @@ static ent_status read_words(const reader *r, ent_code *row) {
     if (tense < 0) return bad(r, TENSE, "past, perfect, present, future or none");
     if (!ent_category_scale(cell(r, CATEGORY), &scale)) return bad(r, CATEGORY, "a category, such as appeal");
     row->scale = scale;
-    if (*cell(r, OVERRIDE) != 0 && !ent_category_scale(cell(r, OVERRIDE), &scale)) return bad(r, OVERRIDE, "a category, such as appeal, or nothing");
+    if (*cell(r, OVERRIDE) != 0 && !ent_category_scale(cell(r, OVERRIDE), &scale))
+        return bad(r, OVERRIDE, "a category, such as appeal, or nothing");
     if (*cell(r, OVERRIDE) != 0) row->scale = scale;
     row->self = side == 1;
     row->actor = kind == 1;
@@ -135,7 +169,8 @@ static ent_status read_row(const reader *r, enti_codes_own *own) {
     ent_status st;
     if (row == NULL) return enti_no_memory(r->err);
     st = read_words(r, row);
-    if (st == ENT_OK && r->at[SENTENCE_NO] != SIZE_MAX) st = enti_csv_int(r->csv, r->at[SENTENCE_NO], &sentence, r->err);
+    if (st == ENT_OK && r->at[SENTENCE_NO] != SIZE_MAX)
+        st = enti_csv_int(r->csv, r->at[SENTENCE_NO], &sentence, r->err);
     if (st == ENT_OK && r->at[CLAUSE_NO] != SIZE_MAX) st = enti_csv_int(r->csv, r->at[CLAUSE_NO], &clause, r->err);
     if (st != ENT_OK) return st;
     row->sentence_no = sentence;
@@ -158,7 +193,8 @@ static ent_status read_row(const reader *r, enti_codes_own *own) {
 }
 
 ent_status ent_codes_read(const char *bytes, size_t size, const char *name, ent_codes **out, ent_error *err) {
-    static const column needed[] = {TEXT_ID, SENTENCE, ATTRIBUTION, ACTOR_KIND, VERB, CATEGORY, DOMAIN, TENSE, CONFIDENCE, OVERRIDE};
+    static const column needed[] = {TEXT_ID,  SENTENCE, ATTRIBUTION, ACTOR_KIND, VERB,
+                                    CATEGORY, DOMAIN,   TENSE,       CONFIDENCE, OVERRIDE};
     reader r = {.name = name, .err = err};
     enti_codes_own *own = enti_codes_new();
     ent_status st = ENT_OK;
@@ -184,23 +220,29 @@ static ent_status apply(const reader *r, enti_codes_own *own, size_t *applied) {
     int scale = 0;
     ent_status st;
     if (*cell(r, OVERRIDE) == 0) return ENT_OK;
-    if (!ent_category_scale(cell(r, OVERRIDE), &scale)) return bad(r, OVERRIDE, "a category, such as appeal, or nothing");
+    if (!ent_category_scale(cell(r, OVERRIDE), &scale))
+        return bad(r, OVERRIDE, "a category, such as appeal, or nothing");
     st = enti_csv_int(r->csv, r->at[CLAUSE_NO], &clause, r->err);
     if (st != ENT_OK) return st;
     for (size_t k = 0; k < own->codes.count; k++) {
         ent_code *c = &own->codes.rows[k];
-        if (c->clause_no != clause || strcmp(c->text_id, cell(r, TEXT_ID)) != 0 || strcmp(c->sentence, cell(r, SENTENCE)) != 0 || strcmp(c->verb, cell(r, VERB)) != 0) continue;
+        if (c->clause_no != clause || strcmp(c->text_id, cell(r, TEXT_ID)) != 0 ||
+            strcmp(c->sentence, cell(r, SENTENCE)) != 0 || strcmp(c->verb, cell(r, VERB)) != 0)
+            continue;
         c->override = enti_arena_strdup(&own->arena, cell(r, OVERRIDE));
         if (c->override == NULL) return enti_no_memory(r->err);
         c->scale = scale;
         (*applied)++;
         return ENT_OK;
     }
-    return ent_fail_at(r->err, ENT_E_MISSING, r->name, enti_csv_row(r->csv), (long)r->at[OVERRIDE] + 1,
-                       "\"%.40s\" is not a coded verb of clause %d in \"%.60s\" of %.60s: the override has nothing to replace", cell(r, VERB), (int)clause, cell(r, SENTENCE), cell(r, TEXT_ID));
+    return ent_fail_at(
+        r->err, ENT_E_MISSING, r->name, enti_csv_row(r->csv), (long)r->at[OVERRIDE] + 1,
+        "\"%.40s\" is not a coded verb of clause %d in \"%.60s\" of %.60s: the override has nothing to replace",
+        cell(r, VERB), (int)clause, cell(r, SENTENCE), cell(r, TEXT_ID));
 }
 
-ent_status ent_codes_override(ent_codes *codes, const char *bytes, size_t size, const char *name, size_t *applied, ent_error *err) {
+ent_status ent_codes_override(ent_codes *codes, const char *bytes, size_t size, const char *name, size_t *applied,
+                              ent_error *err) {
     static const column needed[] = {TEXT_ID, SENTENCE, CLAUSE_NO, VERB, OVERRIDE};
     reader r = {.name = name, .err = err};
     enti_codes_own *own = codes->own;

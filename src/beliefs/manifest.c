@@ -17,7 +17,9 @@ enum { FILE_NAME, SPEAKER, STATE, DATE, VENUE, MODE, FIELDS };
 
 /* Names a column may have. */
 static size_t find_column(const enti_csv *csv, int field) {
-    static const char *const names[FIELDS][3] = {{"file", "text_id", "path"}, {"speaker", "leader", NULL}, {"state", "country", "iso3"}, {"date", NULL, NULL}, {"venue", "title", NULL}, {"mode", NULL, NULL}};
+    static const char *const names[FIELDS][3] = {{"file", "text_id", "path"},  {"speaker", "leader", NULL},
+                                                 {"state", "country", "iso3"}, {"date", NULL, NULL},
+                                                 {"venue", "title", NULL},     {"mode", NULL, NULL}};
     for (int k = 0; k < 3 && names[field][k] != NULL; k++) {
         size_t at = enti_csv_find(csv, names[field][k]);
         if (at != SIZE_MAX) return at;
@@ -25,7 +27,8 @@ static size_t find_column(const enti_csv *csv, int field) {
     return SIZE_MAX;
 }
 
-static ent_status read_text(owner *x, const char *folder, const char *file, ent_speech *to, const char *name, long row, long column, ent_error *err) {
+static ent_status read_text(owner *x, const char *folder, const char *file, ent_speech *to, const char *name, long row,
+                            long column, ent_error *err) {
     char *path = *file == '/' ? enti_arena_strdup(&x->arena, file) : enti_arena_printf(&x->arena, "%s%s", folder, file);
     char *bytes = NULL, *copy;
     size_t size = 0;
@@ -42,7 +45,8 @@ static ent_status read_text(owner *x, const char *folder, const char *file, ent_
     return ENT_OK;
 }
 
-static ent_status read_row(owner *x, const enti_csv *csv, const size_t *at, const char *folder, const char *name, ent_error *err) {
+static ent_status read_row(owner *x, const enti_csv *csv, const size_t *at, const char *folder, const char *name,
+                           ent_error *err) {
     const char *field[FIELDS];
     ent_speech *s;
     if (x->count == x->room) {
@@ -55,12 +59,21 @@ static ent_status read_row(owner *x, const enti_csv *csv, const size_t *at, cons
     for (int k = 0; k < FIELDS; k++)
         field[k] = enti_arena_strdup(&x->arena, at[k] == SIZE_MAX ? "" : enti_csv_text(csv, at[k]));
     if (x->arena.failed) return enti_no_memory(err);
-    if (*field[FILE_NAME] == 0) return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)at[FILE_NAME] + 1, "no file named");
-    if (*field[SPEAKER] == 0) return ent_fail_at(err, ENT_E_ARG, name, enti_csv_row(csv), (long)at[SPEAKER] + 1, "no speaker given for %.100s", field[FILE_NAME]);
+    if (*field[FILE_NAME] == 0)
+        return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)at[FILE_NAME] + 1, "no file named");
+    if (*field[SPEAKER] == 0)
+        return ent_fail_at(err, ENT_E_ARG, name, enti_csv_row(csv), (long)at[SPEAKER] + 1,
+                           "no speaker given for %.100s", field[FILE_NAME]);
     if (*field[MODE] != 0 && strcmp(field[MODE], "prepared") != 0 && strcmp(field[MODE], "spontaneous") != 0)
-        return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)at[MODE] + 1, "mode is \"%.30s\", expected prepared, spontaneous or nothing", field[MODE]);
+        return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)at[MODE] + 1,
+                           "mode is \"%.30s\", expected prepared, spontaneous or nothing", field[MODE]);
     s = &x->speeches[x->count++];
-    *s = (ent_speech){.id = field[FILE_NAME], .speaker = field[SPEAKER], .state = field[STATE], .date = field[DATE], .venue = field[VENUE], .mode = field[MODE]};
+    *s = (ent_speech){.id = field[FILE_NAME],
+                      .speaker = field[SPEAKER],
+                      .state = field[STATE],
+                      .date = field[DATE],
+                      .venue = field[VENUE],
+                      .mode = field[MODE]};
     return read_text(x, folder, field[FILE_NAME], s, name, enti_csv_row(csv), (long)at[FILE_NAME] + 1, err);
 }
 
@@ -82,7 +95,10 @@ ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *er
     for (int k = 0; k < FIELDS; k++) {
         at[k] = find_column(csv, k);
         if (k > STATE || at[k] != SIZE_MAX) continue;
-        st = ent_fail_at(err, ENT_E_PARSE, path, 1, 0, "no column is called %s", k == FILE_NAME ? "file" : k == SPEAKER ? "speaker" : "state");
+        st = ent_fail_at(err, ENT_E_PARSE, path, 1, 0, "no column is called %s",
+                         k == FILE_NAME ? "file"
+                         : k == SPEAKER ? "speaker"
+                                        : "state");
         goto done;
     }
     while (more) {

@@ -56,8 +56,10 @@ static void add_lines(enti_tree *tree, enti_node *root, const char *wrong) {
     for (const char *p = wrong; *p != 0;) {
         size_t n = strcspn(p, "\n");
         char *line = enti_arena_printf(&tree->arena, "%.*s", (int)n, p);
-        if (line == NULL) tree->failed = true;
-        else enti_tree_string(tree, lines, NULL, line);
+        if (line == NULL)
+            tree->failed = true;
+        else
+            enti_tree_string(tree, lines, NULL, line);
         p += n + (p[n] == '\n');
     }
 }
@@ -88,8 +90,10 @@ static void count_row(enti_grid *grid, const char *what, size_t part, size_t who
     enti_grid_cell(grid, "%s", what);
     enti_grid_cell(grid, "%zu", part);
     enti_grid_cell(grid, "%zu", whole);
-    if (whole > 0) enti_grid_cell(grid, "%.1f %%", 100 * share(part, whole));
-    else enti_grid_cell(grid, "not defined");
+    if (whole > 0)
+        enti_grid_cell(grid, "%.1f %%", 100 * share(part, whole));
+    else
+        enti_grid_cell(grid, "not defined");
 }
 
 static void write_counts(enti_page *page, const ent_score *s) {
@@ -109,8 +113,10 @@ static void write_counts(enti_page *page, const ent_score *s) {
 }
 
 static void write_rules(enti_page *page, const ent_score *s, bool label) {
-    static const enti_column made[] = {{"rule", false, 0}, {"right", true, 0}, {"made", true, 0}, {"precision", true, 0}};
-    static const enti_column found[] = {{"construction", false, 0}, {"found", true, 0}, {"labelled", true, 0}, {"recall", true, 0}};
+    static const enti_column made[] = {
+        {"rule", false, 0}, {"right", true, 0}, {"made", true, 0}, {"precision", true, 0}};
+    static const enti_column found[] = {
+        {"construction", false, 0}, {"found", true, 0}, {"labelled", true, 0}, {"recall", true, 0}};
     enti_grid grid = {.columns = label ? found : made, .width = 4};
     enti_page_put(page, ENTI_HEADING, label ? "Recall by construction" : "Precision by rule");
     enti_page_end(page);
@@ -123,7 +129,8 @@ static void write_rules(enti_page *page, const ent_score *s, bool label) {
     enti_page_blank(page);
 }
 
-ent_status ent_report_belief_score(const ent_score *score, const char *wrong, const ent_layout *layout, char **out, size_t *size, ent_error *err) {
+ent_status ent_report_belief_score(const ent_score *score, const char *wrong, const ent_layout *layout, char **out,
+                                   size_t *size, ent_error *err) {
     enti_page page;
     enti_tree tree = {0};
     if (layout->format != ENT_TABLE) {
