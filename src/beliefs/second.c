@@ -95,7 +95,8 @@ static size_t coordinated(const enti_link_grammar *x, Linkage linkage, size_t wo
     return word;
 }
 
-static void take_linkage(const enti_link_grammar *x, Linkage linkage, const enti_sentence *s, const plain *p, opinion *out) {
+static void take_linkage(const enti_link_grammar *x, Linkage linkage, const enti_sentence *s, const plain *p,
+                         opinion *out) {
     size_t words = x->words(linkage), links = x->links(linkage);
     for (size_t w = 0; w < words; w++) {
         const char *word = x->word(linkage, w);
@@ -158,7 +159,8 @@ static bool recall(const char *line, const enti_sentence *s, opinion *o) {
     o->kind[n] = 0;
     for (p = line + 2 + n; *p == ' ' && o->pairs < PAIRS_MOST; o->pairs++) {
         int subject, verb, used = 0;
-        if (sscanf(p, " %d:%d%n", &subject, &verb, &used) != 2 || subject < -1 || verb < -1 || subject >= s->tokens || verb >= s->tokens)
+        if (sscanf(p, " %d:%d%n", &subject, &verb, &used) != 2 || subject < -1 || verb < -1 || subject >= s->tokens ||
+            verb >= s->tokens)
             return false;
         o->pair[o->pairs].subject = (int16_t)subject;
         o->pair[o->pairs].verb = (int16_t)verb;
@@ -173,15 +175,21 @@ static bool recall(const char *line, const enti_sentence *s, opinion *o) {
 static void tag_again(enti_sentence *s, const opinion *o) {
     for (int t = 0; t < s->tokens; t++) {
         enti_token *x = &s->token[t];
-        if ((x->tag & (ENTI_VERB | ENTI_NOUN | ENTI_ADJ)) != 0 && o->kind[t] == 'v' && x->tag != ENTI_VERB && (x->tags & ENTI_VERB) != 0) {
+        if ((x->tag & (ENTI_VERB | ENTI_NOUN | ENTI_ADJ)) != 0 && o->kind[t] == 'v' && x->tag != ENTI_VERB &&
+            (x->tags & ENTI_VERB) != 0) {
             const enti_word *w = enti_token_word(s, t);
             uint8_t forms = (uint8_t)(w->forms[0] | w->forms[1]);
             x->tag = ENTI_VERB;
-            x->form = (forms & ENTI_ING) != 0 ? ENTI_ING : (forms & ENTI_PAST) != 0 ? ENTI_PAST : (forms & ENTI_S) != 0 ? ENTI_S : (forms & ENTI_BASE) != 0 ? ENTI_BASE : ENTI_PART;
+            x->form = (forms & ENTI_ING) != 0    ? ENTI_ING
+                      : (forms & ENTI_PAST) != 0 ? ENTI_PAST
+                      : (forms & ENTI_S) != 0    ? ENTI_S
+                      : (forms & ENTI_BASE) != 0 ? ENTI_BASE
+                                                 : ENTI_PART;
             x->second = (w->forms[0] & x->form) == 0;
         } else if (x->tag == ENTI_VERB && o->kind[t] == 'n' && (x->tags & ENTI_NOUN) != 0) {
             x->tag = ENTI_NOUN;
-        } else if (x->tag == ENTI_VERB && o->kind[t] == 'a' && (x->form & (ENTI_ING | ENTI_PART | ENTI_PAST)) != 0 && (x->tags & ENTI_ADJ) != 0) {
+        } else if (x->tag == ENTI_VERB && o->kind[t] == 'a' && (x->form & (ENTI_ING | ENTI_PART | ENTI_PAST)) != 0 &&
+                   (x->tags & ENTI_ADJ) != 0) {
             x->tag = ENTI_ADJ;
         }
         x->np = -1;
@@ -208,7 +216,8 @@ static void take_subjects(enti_sentence *s, const opinion *o) {
     }
 }
 
-static void read_again(const enti_sentence *first, enti_sentence *spare, const opinion *o, const enti_speaker *speaker, bool relatives, enti_reading *out) {
+static void read_again(const enti_sentence *first, enti_sentence *spare, const opinion *o, const enti_speaker *speaker,
+                       bool relatives, enti_reading *out) {
     enti_code codes[ENTI_CODES_MOST];
     memcpy(spare, first, sizeof *spare);
     tag_again(spare, o);
@@ -228,14 +237,15 @@ ent_confidence enti_second_compare(const enti_reading *second, const enti_senten
     uint32_t verb = s->token[s->clause[code->leaf].verb].start;
     if (!second->made) return ENT_SINGLE;
     for (int k = 0; k < second->count; k++)
-        if (second->code[k].verb == verb && second->code[k].scale == code->scale && second->code[k].self == code->self &&
-            second->code[k].actor == code->actor)
+        if (second->code[k].verb == verb && second->code[k].scale == code->scale &&
+            second->code[k].self == code->self && second->code[k].actor == code->actor)
             return ENT_AGREED;
     return ENT_DISPUTED;
 }
 
-ent_status enti_second_read(enti_second *x, const enti_sentence *first, enti_sentence *spare, const enti_speaker *speaker, bool relatives,
-                            ent_coverage *cover, enti_reading *out, ent_error *err) {
+ent_status enti_second_read(enti_second *x, const enti_sentence *first, enti_sentence *spare,
+                            const enti_speaker *speaker, bool relatives, ent_coverage *cover, enti_reading *out,
+                            ent_error *err) {
     opinion o = {.parsed = false};
     enti_second_key key;
     const char *known;

@@ -76,10 +76,14 @@ static ent_status take_lines(enti_second_cache *x, char *text, ent_error *err) {
         line[size] = 0;
         if (row == 1) {
             if (strcmp(line, first_line) != 0)
-                return ent_fail_at(err, ENT_E_PARSE, x->path, 1, 0, "is no cache of second opinions: it begins with \"%.30s\", expected \"%s\"", line, first_line);
+                return ent_fail_at(err, ENT_E_PARSE, x->path, 1, 0,
+                                   "is no cache of second opinions: it begins with \"%.30s\", expected \"%s\"", line,
+                                   first_line);
         } else {
-            if (sscanf(line, "%16" SCNx64 "%16" SCNx64 " %n", &key.high, &key.low, &used) != 2 || used < 33 || line[used] == 0)
-                return ent_fail_at(err, ENT_E_PARSE, x->path, row, 1, "expected a key of 32 digits and what was said; delete the file to begin anew");
+            if (sscanf(line, "%16" SCNx64 "%16" SCNx64 " %n", &key.high, &key.low, &used) != 2 || used < 33 ||
+                line[used] == 0)
+                return ent_fail_at(err, ENT_E_PARSE, x->path, row, 1,
+                                   "expected a key of 32 digits and what was said; delete the file to begin anew");
             st = enti_second_cache_add(x, key, line + used, err);
             if (st != ENT_OK) return st;
         }
@@ -113,7 +117,8 @@ static int by_key(const void *a, const void *b) {
 static bool write_all(FILE *file, const enti_second_cache *x, const enti_second_entry **sorted) {
     bool good = fprintf(file, "%s\n", first_line) > 0;
     for (size_t k = 0; k < x->count && good; k++)
-        good = fprintf(file, "%016" PRIx64 "%016" PRIx64 " %s\n", sorted[k]->key.high, sorted[k]->key.low, sorted[k]->line) > 0;
+        good = fprintf(file, "%016" PRIx64 "%016" PRIx64 " %s\n", sorted[k]->key.high, sorted[k]->key.low,
+                       sorted[k]->line) > 0;
     return good;
 }
 

@@ -32,7 +32,8 @@ ENT_MUST_USE ent_status enti_second_cache_open(enti_second_cache *cache, const c
 /* What is kept for a key, or NULL. */
 const char *enti_second_cache_find(const enti_second_cache *cache, enti_second_key key);
 
-ENT_MUST_USE ent_status enti_second_cache_add(enti_second_cache *cache, enti_second_key key, const char *line, ent_error *err);
+ENT_MUST_USE ent_status enti_second_cache_add(enti_second_cache *cache, enti_second_key key, const char *line,
+                                              ent_error *err);
 
 /* Writes the file anew, sorted by key, when there is something new: a reader sees the old one or the whole new one. */
 ENT_MUST_USE ent_status enti_second_cache_save(enti_second_cache *cache, ent_error *err);
