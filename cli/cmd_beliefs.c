@@ -28,7 +28,18 @@ static const char *const counts_options[] = {NULL};
 static const char *const norms_options[] = {"state", "format", "width", "color", "data", NULL};
 static const char *const import_options[] = {"data", "source", "citation", "format", "width", "color", NULL};
 
+static const char *const code_options[] = {"speaker",   "state",   "date",      "venue", "mode",
+                                           "manifest",  "lexicon", "overrides", "cache", "no-second",
+                                           "relatives", "out",     "data",      NULL};
+static const char *const score_options[] = {"lexicon", "relatives", "explain", "format", "width", "color", NULL};
+static const char *const review_options[] = {"overrides", "out", NULL};
+
 static const subcommand subcommands[] = {
+    {"code", 0, 100000, "texts, such as: entente beliefs code speech.txt --speaker Obama --state usa", code_options,
+     cli_beliefs_code},
+    {"score", 1, 1, "one labelled file, such as: entente beliefs score gold.csv", score_options, cli_beliefs_score},
+    {"review", 1, 1, "one file of codes, such as: entente beliefs review codes.csv", review_options,
+     cli_beliefs_review},
     {"index", 0, 1000, "files of codes or counts, such as: entente beliefs index codes.csv", index_options,
      cli_beliefs_index},
     {"compare", 2, 64, "two leaders, such as: entente beliefs compare Obama Abbott --codes codes.csv", compare_options,

@@ -15,9 +15,11 @@ static const char *const audit_options[] = {"members", "year",  "exclude", "upgr
 static const char *const partners_options[] = {
     "year",    "under", "exclude", "ambition",     "top", "set-aside-dormant",
     "explain", "set",   "variant", REPORT_OPTIONS, NULL};
-static const char *const beliefs_options[] = {"codes", "domain",      "others",   "mode",    "agreed",       "from",
-                                              "to",    "least-verbs", "norm",     "margin",  "draws",        "seed",
-                                              "state", "source",      "citation", "explain", REPORT_OPTIONS, NULL};
+static const char *const beliefs_options[] = {
+    "codes",       "domain",  "others",    "mode",      "agreed", "from",         "to",
+    "least-verbs", "norm",    "margin",    "draws",     "seed",   "state",        "source",
+    "citation",    "explain", "speaker",   "date",      "venue",  "manifest",     "lexicon",
+    "overrides",   "cache",   "no-second", "relatives", "out",    REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
@@ -98,6 +100,12 @@ static const char partners_text[] =
 static const char beliefs_text[] =
     "Operational codes of leaders: how friendly a leader takes the political world to be (P-1) and how\n"
     "cooperative the own strategy (I-1), with eight more indices, from the verbs of speeches.\n"
+    "\n"
+    "beliefs code FILE... | DIR --speaker NAME --state STATE codes texts (UTF-8, a line a paragraph; - is\n"
+    "standard input): each verb with its sentence, the rule that fired and how far a second reading\n"
+    "agrees. --manifest takes a list of texts in place of files. beliefs review CODES puts what is disputed\n"
+    "first; a category written into the column override replaces ours, and --overrides applies it again\n"
+    "after a new run. beliefs score LABELLED says how well the coder meets labels made by hand.\n"
     "\n"
     "beliefs index [FILE...] reads files of codes (one verb a row) or of counts (one text a row) and\n"
     "gives every speaker's indices: pooled over all codes, with errors from resampling the texts, for\n"
@@ -241,7 +249,7 @@ const cli_command cli_command_table[] = {
     {.name = "beliefs",
      .group = "Questions",
      .summary = "what leaders' speeches say of their beliefs, and whether two leaders are alike",
-     .usage = "beliefs index | compare | counts | norms | import [options]",
+     .usage = "beliefs code | review | score | index | compare | counts | norms | import [options]",
      .text = beliefs_text,
      .options = beliefs_options,
      .least = 1,

@@ -354,6 +354,48 @@ static cli_exit take_state(cli_options *o, const char *text) {
     return CLI_DONE;
 }
 
+static cli_exit take_text(const char *option, const char *text, const char **out) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--%s is empty", option);
+    *out = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_speaker(cli_options *o, const char *text) {
+    return take_text("speaker", text, &o->speaker);
+}
+
+static cli_exit take_date(cli_options *o, const char *text) {
+    return take_text("date", text, &o->date);
+}
+
+static cli_exit take_venue(cli_options *o, const char *text) {
+    return take_text("venue", text, &o->venue);
+}
+
+static cli_exit take_out(cli_options *o, const char *text) {
+    return take_text("out", text, &o->out);
+}
+
+static cli_exit take_cache(cli_options *o, const char *text) {
+    return take_text("cache", text, &o->cache);
+}
+
+static cli_exit take_manifest(cli_options *o, const char *text) {
+    return take_text("manifest", text, &o->manifest);
+}
+
+static cli_exit take_overrides(cli_options *o, const char *text) {
+    return take_text("overrides", text, &o->overrides);
+}
+
+static cli_exit take_lexicon(cli_options *o, const char *text) {
+    const char **lexicons = realloc(o->lexicons, (o->lexicons_count + 1) * sizeof *lexicons);
+    if (lexicons == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    o->lexicons = lexicons;
+    lexicons[o->lexicons_count++] = text;
+    return CLI_DONE;
+}
+
 static cli_exit take_source(cli_options *o, const char *text) {
     if (*text == 0) return cli_fail(CLI_USAGE, "--source is empty, expected the key of a source");
     o->source = text;
@@ -443,6 +485,16 @@ static cli_exit take_agreed(cli_options *o, const char *text) {
     return take_flag(&o->agreed);
 }
 
+static cli_exit take_no_second(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->no_second);
+}
+
+static cli_exit take_relatives(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->relatives);
+}
+
 static cli_exit take_set_aside_dormant(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->set_aside_dormant);
@@ -489,7 +541,17 @@ const cli_option cli_option_table[] = {
     {"least-verbs", 0, "N", "texts with fewer codes are flagged, 1 to 10000 (default 15)", NULL, take_least_verbs},
     {"norm", 0, "NAME", "norm for standard deviations and margins, or none (default psycl-leaders)", NULL, take_norm},
     {"margin", 0, "SDS", "leaders are alike within so many standard deviations of the norm, above 0 to 10 (default 0.5)", NULL, take_margin},
-    {"state", 0, "STATE", "state by its COW number", NULL, take_state},
+    {"state", 0, "STATE", "state: the speaker's for beliefs code (any name or code), by its COW number elsewhere", NULL, take_state},
+    {"speaker", 0, "NAME", "whose words the texts are", NULL, take_speaker},
+    {"date", 0, "DATE", "when they were spoken, such as 2014-09-24", NULL, take_date},
+    {"venue", 0, "TEXT", "where they were spoken", NULL, take_venue},
+    {"manifest", 0, "FILE", "list of texts: CSV with file, speaker, state, date, venue, mode", CLI_FILES, take_manifest},
+    {"lexicon", 0, "FILE", "rows of the lexicon that replace ours or add to them; may be repeated", CLI_FILES, take_lexicon},
+    {"overrides", 0, "FILE", "codes with categories that a reviewer wrote into the column override", CLI_FILES, take_overrides},
+    {"cache", 0, "FILE", "keeps second opinions, so that a second run is free", CLI_FILES, take_cache},
+    {"no-second", 0, NULL, "no second opinion by link-grammar", NULL, take_no_second},
+    {"relatives", 0, NULL, "code relative clauses that restrict a noun as well", NULL, take_relatives},
+    {"out", 0, "FILE", "where to write, in place of standard output", CLI_FILES, take_out},
     {"source", 0, "KEY", "source of imported values that name none", NULL, take_source},
     {"citation", 0, "TEXT", "where imported values that do not say were published", NULL, take_citation},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
@@ -603,6 +665,7 @@ void cli_options_clear(cli_options *options) {
         free(options->sets[i].name);
     free(options->sets);
     free(options->codes);
+    free(options->lexicons);
     free(options->operands);
     memset(options, 0, sizeof *options);
 }

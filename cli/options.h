@@ -51,6 +51,10 @@ typedef struct cli_options {
     bool agreed;
     const char **codes; /* --codes, in the order given; the array is freed by the clear */
     size_t codes_count;
+    const char *speaker, *date, *venue, *out, *cache, *manifest, *overrides; /* borrowed; NULL: not given */
+    const char **lexicons; /* --lexicon, in the order given; the array is freed by the clear */
+    size_t lexicons_count;
+    bool no_second, relatives;
     const char *norm, *state, *source, *citation; /* borrowed; NULL: not given */
     double margin;                                /* 0: the default */
     int least_verbs;                              /* 0: the default */

@@ -354,7 +354,7 @@ typedef struct ent_belief_comparison {
  *
  * @param speeches Texts, or NULL to use what the database holds.
  * @param store Database for leaders without texts (table operational_codes); NULL: none.
- * @param names Two or more; a name is found whatever its case, by its last word where that is unique, and may end in
+ * @param names Two or more; a name is found whatever its case, by one word of it where that is unique, and may end in
  *              "@2013-2015" or "@2014", years that take the place of those of the options.
  * @return ENT_OK; ENT_E_ARG for fewer than two names or values of different basis; ENT_E_RANGE; ENT_E_MISSING for a
  *         leader without texts or values; ENT_E_NOMEM. The caller frees the answer with ent_belief_comparison_free.

@@ -3,7 +3,7 @@
  * @file
  * Operational codes from text: speeches in, one row for each coded verb out, with the sentence, the rule that fired and
  * how far two readings of the sentence agree. The categories are those of the Verbs in Context System: punish -3,
- * threaten -2, oppose -1, appeal +1, promise +2, reward +3. Source: @cite walker2003; our rules are in
+ * threaten -2, oppose -1, appeal +1, promise +2, reward +3. Source: @cite walker1998; our rules are in
  * docs/beliefs/coding.md.
  */
 #ifndef ENTENTE_BELIEFS_TEXT_H
@@ -61,6 +61,26 @@ typedef struct ent_speech {
     size_t size;         /**< bytes of text */
 } ent_speech;
 
+/** Texts read from a list. */
+typedef struct ent_manifest {
+    const ent_speech *speeches; /**< [count] */
+    size_t count;               /**< number of texts */
+} ent_manifest;
+
+/**
+ * Reads a list of texts and the texts themselves.
+ *
+ * @param path CSV with columns file, speaker, state and, where known, date, venue, mode (prepared or spontaneous);
+ *             leader, country and title are other names of speaker, state and venue. Files are found beside it.
+ * @param out  Receives the texts, freed by the caller with ent_manifest_free; unchanged on failure.
+ * @param err  File, row and column of what is wrong. May be NULL.
+ * @return ENT_OK, ENT_E_IO, ENT_E_PARSE, ENT_E_ARG for a missing speaker, ENT_E_NOMEM.
+ */
+ENT_API ENT_MUST_USE ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *err);
+
+/** Frees a list of texts. Accepts NULL. */
+ENT_API void ent_manifest_free(ent_manifest *manifest);
+
 /** How texts are coded. Begin with ent_coding_default(). */
 typedef struct ent_coding {
     bool second;       /**< ask link-grammar for a second opinion where it is installed (default true) */
@@ -106,14 +126,14 @@ typedef struct ent_code {
 /** What was read and how much of it was understood: an answer without codes is never silent. */
 typedef struct ent_coverage {
     size_t texts, bytes, words, sentences;
-    size_t known_words;     /**< words the lexicon or its rules know */
-    size_t clauses;         /**< verbs with a subject */
-    size_t second;          /**< sentences with a second opinion */
-    size_t second_cached;   /**< of them, taken from the cache */
-    size_t second_failed;   /**< sentences that link-grammar could not parse within its limits */
-    size_t not_english;     /**< sentences with fewer than half of their words known: not coded */
-    bool second_missing;    /**< a second opinion was asked for and link-grammar is not there */
-    char second_why[160];   /**< why not, "" otherwise */
+    size_t known_words;   /**< words the lexicon or its rules know */
+    size_t clauses;       /**< verbs with a subject */
+    size_t second;        /**< sentences with a second opinion */
+    size_t second_cached; /**< of them, taken from the cache */
+    size_t second_failed; /**< sentences that link-grammar could not parse within its limits */
+    size_t not_english;   /**< sentences with fewer than half of their words known: not coded */
+    bool second_missing;  /**< a second opinion was asked for and link-grammar is not there */
+    char second_why[160]; /**< why not, "" otherwise */
 } ent_coverage;
 
 /** The codes of some texts, in the order of the texts and of the words in them. */
@@ -189,13 +209,16 @@ ENT_API ENT_MUST_USE ent_status ent_codes_read(const char *bytes, size_t size, c
 ENT_API ENT_MUST_USE ent_status ent_codes_override(ent_codes *codes, const char *bytes, size_t size, const char *name,
                                                    size_t *applied, ent_error *err);
 
+/** Puts codes in the order of review: disputed first, then those with one reading, then agreed. */
+ENT_API void ent_codes_review(ent_codes *codes);
+
 /** Most rules and constructions a score tells apart. */
 #define ENT_SCORE_RULES 64
 
 /** How well one rule does. */
 typedef struct ent_score_rule {
-    char rule[48];       /**< of the engine for made and right, of the label's note for labelled and found */
-    size_t made, right;  /**< codes it had a part in, and those of them that are as labelled */
+    char rule[48];          /**< of the engine for made and right, of the label's note for labelled and found */
+    size_t made, right;     /**< codes it had a part in, and those of them that are as labelled */
     size_t labelled, found; /**< labels of this construction, and those found */
 } ent_score_rule;
 

@@ -11,6 +11,7 @@
 #include <entente/base.h>
 #include <entente/check.h>
 #include <entente/beliefs.h>
+#include <entente/beliefs_text.h>
 #include <entente/groups.h>
 #include <entente/history.h>
 
@@ -144,6 +145,14 @@ ENT_API ENT_MUST_USE ent_status ent_report_belief_comparison(const ent_belief_co
  * Writes norms. JSON follows docs/schema/beliefs-norms.schema.json. Same ownership and errors as ent_report_audit.
  */
 ENT_API ENT_MUST_USE ent_status ent_report_belief_norms(const ent_belief_norm *norms, size_t count,
+                                                        const ent_layout *layout, char **out, size_t *size,
+                                                        ent_error *err);
+
+/**
+ * Writes how well codes meet labels. JSON follows docs/schema/beliefs-score.schema.json. `wrong` are the lines of
+ * ent_beliefs_score, shown where `layout.explain` is set; may be NULL. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_score(const ent_score *score, const char *wrong,
                                                         const ent_layout *layout, char **out, size_t *size,
                                                         ent_error *err);
 

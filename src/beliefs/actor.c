@@ -21,7 +21,8 @@ static bool has_class(const enti_sentence *s, int t, int class) {
 
 static enti_who who_pronoun(const enti_sentence *s, int t) {
     static const char *const self[] = {"i", "we", "us", "me", "myself", "ourselves", "ours", "mine", NULL};
-    static const char *const things[] = {"it", "itself", "this", "that", "something", "anything", "everything", "nothing", "thing", "things", "what", NULL};
+    static const char *const things[] = {"it",         "itself",  "this",  "that",   "something", "anything",
+                                         "everything", "nothing", "thing", "things", "what",      NULL};
     if (one_of(s, t, self) || (s->token[t].tag == ENTI_PRON && s->token[t].word == 0)) return ENTI_SELF; /* let's */
     return one_of(s, t, things) ? ENTI_THING : ENTI_OTHER;
 }
@@ -65,15 +66,18 @@ static uint16_t state_within(const enti_sentence *s, int np, bool *named) {
 static enti_who who_noun(const enti_sentence *s, const enti_speaker *speaker, int np) {
     static const char *const ours[] = {"my", "our", NULL};
     static const char *const joint[] = {"both", "two", "all", "three", "each", NULL};
-    static const char *const sides[] = {"sides", "countries", "nations", "states", "parties", "peoples", "governments", "side", NULL};
-    static const char *const state_nouns[] = {"government", "country", "nation", "administration", "parliament", "republic", NULL};
+    static const char *const sides[] = {"sides",   "countries",   "nations", "states", "parties",
+                                        "peoples", "governments", "side",    NULL};
+    static const char *const state_nouns[] = {"government", "country",  "nation", "administration",
+                                              "parliament", "republic", NULL};
     const enti_np *p = &s->np[np];
     bool partner = has_class(s, p->head, ENTI_C_PARTNER), named = false, possessed = false, together = false;
     uint16_t state;
     for (int t = p->first; t < p->head; t++) {
         if (one_of(s, t, ours)) possessed = true;
         if (one_of(s, t, joint) && one_of(s, p->head, sides)) together = true;
-        if (possessed && has_class(s, t, ENTI_C_PARTNER) && s->token[t].tag != ENTI_ADJ) partner = true; /* our partners' armies */
+        if (possessed && has_class(s, t, ENTI_C_PARTNER) && s->token[t].tag != ENTI_ADJ)
+            partner = true; /* our partners' armies */
     }
     if (together || (possessed && one_of(s, p->head, sides) && s->np[np].plural)) return ENTI_OTHER;
     if (partner) return ENTI_OTHER;
@@ -82,14 +86,17 @@ static enti_who who_noun(const enti_sentence *s, const enti_speaker *speaker, in
     if (possessed) return ENTI_SELF;
     if (one_of(s, p->head, state_nouns) && p->of < 0) {
         if (spelled(s, p->first, "this")) return ENTI_SELF;
-        if (p->first + 1 == p->head && spelled(s, p->first, "the") && (s->token[p->head].flags & ENTI_CAPITAL) != 0) return ENTI_SELF;
+        if (p->first + 1 == p->head && spelled(s, p->first, "the") && (s->token[p->head].flags & ENTI_CAPITAL) != 0)
+            return ENTI_SELF;
     }
     return ENTI_OTHER;
 }
 
 /* Forces and machines act for whoever they are said to belong to. */
 static bool owned_force(const enti_sentence *s, int np) {
-    static const char *const forces[] = {"aircraft", "forces", "warships", "warship", "ships", "planes", "jets", "bombers", "tanks", "drones", "missiles", "troops", "navy", "artillery", "capitals", "media", "intelligence", NULL};
+    static const char *const forces[] = {"aircraft", "forces",    "warships", "warship", "ships",        "planes",
+                                         "jets",     "bombers",   "tanks",    "drones",  "missiles",     "troops",
+                                         "navy",     "artillery", "capitals", "media",   "intelligence", NULL};
     bool named = false;
     if (!one_of(s, s->np[np].head, forces)) return false;
     (void)state_within(s, np, &named);
@@ -101,7 +108,8 @@ static enti_who who_single(const enti_sentence *s, const enti_speaker *speaker, 
     const enti_word *w = enti_token_word(s, p->head);
     uint32_t tag = s->token[p->head].tag;
     if (p->pronoun) return who_pronoun(s, p->head);
-    if ((tag & (ENTI_DET | ENTI_DEM | ENTI_NUM)) != 0) return tag == ENTI_NUM && p->of < 0 ? ENTI_THING : who_determiner(s, np);
+    if ((tag & (ENTI_DET | ENTI_DEM | ENTI_NUM)) != 0)
+        return tag == ENTI_NUM && p->of < 0 ? ENTI_THING : who_determiner(s, np);
     if (enti_has_class(&w->classes, ENTI_C_QUANTITY) && p->of >= 0) return who_single(s, speaker, p->of);
     if (tag == ENTI_NAME) {
         if (w->name_kind != ENTI_NOT_NAME) return w->state != 0 && w->state == speaker->state ? ENTI_SELF : ENTI_OTHER;
@@ -137,7 +145,9 @@ bool enti_np_actor(const enti_sentence *s, int np) {
 static int by_phrase(const enti_sentence *s, const enti_clause *c) {
     for (int t = c->verb + 1; t < c->stop; t++) {
         int np = s->token[t].np;
-        if (np >= 0 && s->np[np].first == t && s->np[np].prep >= 0 && spelled(s, s->np[np].prep, "by") && !s->np[np].time) return np;
+        if (np >= 0 && s->np[np].first == t && s->np[np].prep >= 0 && spelled(s, s->np[np].prep, "by") &&
+            !s->np[np].time)
+            return np;
     }
     return -1;
 }
@@ -160,9 +170,12 @@ int enti_agent(const enti_sentence *s, int clause) {
 static void count_cues(const enti_sentence *s, const enti_speaker *speaker, int from, int to, int *home, int *abroad) {
     for (int t = from; t < to; t++) {
         const enti_word *w = enti_token_word(s, t);
-        if (w->name_kind != ENTI_NOT_NAME) *abroad += w->state == 0 || w->state != speaker->state;
-        else if (enti_has_class(&w->classes, ENTI_C_FOREIGN)) (*abroad)++;
-        else if (enti_has_class(&w->classes, ENTI_C_DOMESTIC)) (*home)++;
+        if (w->name_kind != ENTI_NOT_NAME)
+            *abroad += w->state == 0 || w->state != speaker->state;
+        else if (enti_has_class(&w->classes, ENTI_C_FOREIGN))
+            (*abroad)++;
+        else if (enti_has_class(&w->classes, ENTI_C_DOMESTIC))
+            (*home)++;
     }
 }
 

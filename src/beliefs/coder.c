@@ -53,7 +53,8 @@ ent_status ent_text_read(const char *path, char **bytes, size_t *size, ent_error
     while ((got = fread(piece, 1, PIECE, file)) > 0)
         enti_text_put(&text, piece, got);
     if (ferror(file)) {
-        st = ent_fail_at(err, ENT_E_IO, standard ? "standard input" : path, 0, 0, "cannot be read: %s", strerror(errno));
+        st =
+            ent_fail_at(err, ENT_E_IO, standard ? "standard input" : path, 0, 0, "cannot be read: %s", strerror(errno));
         goto done;
     }
     enti_text_put(&text, "", 0);
@@ -91,8 +92,20 @@ ent_code *enti_codes_add(enti_codes_own *own) {
         own->room = room;
     }
     row = &c->rows[c->count++];
-    *row = (ent_code){.text_id = "", .speaker = "", .state = "", .date = "", .venue = "", .mode = "", .sentence = "", .subject = "",
-                      .verb = "", .object = "", .tense = "none", .rule = "", .override = "", .actor = true};
+    *row = (ent_code){.text_id = "",
+                      .speaker = "",
+                      .state = "",
+                      .date = "",
+                      .venue = "",
+                      .mode = "",
+                      .sentence = "",
+                      .subject = "",
+                      .verb = "",
+                      .object = "",
+                      .tense = "none",
+                      .rule = "",
+                      .override = "",
+                      .actor = true};
     return row;
 }
 
@@ -134,7 +147,8 @@ static const char *verb_text(enti_arena *arena, const enti_sentence *s, const en
     const char *out;
     uint16_t outer = enti_token_verb(s, s->clause[code->clause].verb), inner = f->verb;
     if (s->token[s->clause[code->clause].verb].tag == ENTI_BE) outer = x->verb_be;
-    if (code->leaf != code->clause && outer != 0 && outer != inner) enti_text_add(&text, "%s ... ", x->verbs[outer - 1].lemma);
+    if (code->leaf != code->clause && outer != 0 && outer != inner)
+        enti_text_add(&text, "%s ... ", x->verbs[outer - 1].lemma);
     enti_text_add(&text, "%s", x->verbs[inner - 1].lemma);
     for (int k = 0; k < f->particles; k++)
         enti_text_add(&text, " %s", x->words[f->particle[k]].text);
@@ -234,7 +248,8 @@ ent_status enti_speaker_of(const ent_lexicon *x, const ent_speech *speech, enti_
     for (size_t s = 0; s < x->states_count; s++)
         if (strcmp(x->states[s], speech->state) == 0) out->state = (uint16_t)(s + 1);
     if (out->state == 0)
-        return ent_fail_at(err, ENT_E_RANGE, speech->id, 0, 0, "no state has the ISO code \"%.20s\" in the lexicon", speech->state);
+        return ent_fail_at(err, ENT_E_RANGE, speech->id, 0, 0, "no state has the ISO code \"%.20s\" in the lexicon",
+                           speech->state);
     space = strrchr(speech->speaker, ' ');
     out->surname = space != NULL ? space + 1 : speech->speaker;
     out->surname_size = strlen(out->surname);
@@ -284,7 +299,8 @@ static ent_status code_speech(coder *x, const ent_speech *speech, ent_error *err
         for (int k = 0; k < s->clauses; k++)
             cover->clauses += s->clause[k].subject >= 0;
         count = enti_vics_code(s, &speaker, x->options->relatives, codes);
-        if (x->second != NULL) ENT_TRY(enti_second_read(x->second, s, x->spare, &speaker, x->options->relatives, cover, &reading, err));
+        if (x->second != NULL)
+            ENT_TRY(enti_second_read(x->second, s, x->spare, &speaker, x->options->relatives, cover, &reading, err));
         if (count > 0) ENT_TRY(add_rows(x, speech, number, codes, count, &reading, err));
         if (x->options->progress != NULL && cover->sentences % TELL_EVERY == 0 &&
             !x->options->progress(x->options->context, cover->sentences, x->all)) {
@@ -319,8 +335,8 @@ static size_t count_sentences(coder *x, const ent_speech *speeches, size_t count
     return n;
 }
 
-ent_status ent_beliefs_code(const ent_lexicon *lexicon, const ent_speech *speeches, size_t count, const ent_coding *options,
-                            ent_codes **out, ent_error *err) {
+ent_status ent_beliefs_code(const ent_lexicon *lexicon, const ent_speech *speeches, size_t count,
+                            const ent_coding *options, ent_codes **out, ent_error *err) {
     const ent_coding standard = ent_coding_default();
     coder x = {.lexicon = lexicon, .options = options != NULL ? options : &standard};
     ent_status st = ENT_OK;

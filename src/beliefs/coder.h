@@ -18,7 +18,8 @@ enti_codes_own *enti_codes_new(void);
 ent_code *enti_codes_add(enti_codes_own *own);
 
 /* Finds the state of a speech and what must be known of its speaker. */
-ENT_MUST_USE ent_status enti_speaker_of(const ent_lexicon *lexicon, const ent_speech *speech, enti_speaker *out, ent_error *err);
+ENT_MUST_USE ent_status enti_speaker_of(const ent_lexicon *lexicon, const ent_speech *speech, enti_speaker *out,
+                                        ent_error *err);
 
 /* Text of tokens from first to last, as it stands. */
 const char *enti_span(enti_arena *arena, const enti_sentence *s, int first, int last);

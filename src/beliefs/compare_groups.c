@@ -21,9 +21,17 @@ static bool same_name(const char *a, const char *b) {
     return *a == *b;
 }
 
-static bool last_word_is(const char *name, const char *word) {
-    const char *blank = strrchr(name, ' ');
-    return blank != NULL && same_name(blank + 1, word);
+/* Whether `word` is one word of a name: surnames come last in some languages and first in others. */
+static bool has_word(const char *name, const char *word) {
+    size_t size = strlen(word);
+    for (const char *at = name; *at != 0; at += strcspn(at, " ")) {
+        size_t same = 0;
+        at += strspn(at, " ");
+        while (same < size && lower(at[same]) == lower(word[same]))
+            same++;
+        if (size > 0 && same == size && (at[size] == 0 || at[size] == ' ')) return true;
+    }
+    return false;
 }
 
 /* "NAME", "NAME@2014" or "NAME@2013-2015". */
@@ -45,7 +53,7 @@ static ent_status split_name(const char *text, enti_belief_ask *out, ent_error *
 
 /* ---- texts ---- */
 
-/* The speaker a name stands for: the same name, else the only one with that last word. NULL: none. */
+/* The speaker a name stands for: the same name, else the only one with that word in it. NULL: none. */
 static ent_status find_speaker(const ent_speeches *speeches, const char *name, const char **out, ent_error *err) {
     const char *by_word = NULL;
     *out = NULL;
@@ -55,7 +63,7 @@ static ent_status find_speaker(const ent_speeches *speeches, const char *name, c
             *out = speaker;
             return ENT_OK;
         }
-        if (!last_word_is(speaker, name)) continue;
+        if (!has_word(speaker, name)) continue;
         if (by_word != NULL && strcmp(by_word, speaker) != 0)
             return ent_fail(err, ENT_E_ARG, "\"%.60s\" may be %.60s or %.60s; give the whole name", name, by_word,
                             speaker);
@@ -152,20 +160,24 @@ static void take_row(enti_arena *arena, sqlite3_stmt *row, enti_belief_ask *ask,
 }
 
 /* Rows of a leader that touch the years; more than one is for the user to tell apart. */
-static ent_status take_values(const ent_store *store, enti_arena *arena, enti_belief_ask *ask, ent_belief_group *group,
-                              ent_error *err) {
+static ent_status take_values(const ent_store *store, bool published, enti_arena *arena, enti_belief_ask *ask,
+                              ent_belief_group *group, ent_error *err) {
     static const char sql[] = "SELECT leader, code, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, basis,"
-                              " source FROM operational_codes ORDER BY line";
+                              " source FROM operational_codes WHERE (basis = 'published') = ?1 ORDER BY line";
     ent_status st = ENT_OK;
     sqlite3_stmt *rows = NULL;
     bool more = true;
     ENT_TRY(enti_store_prepare(store, sql, &rows, err));
+    if (sqlite3_bind_int(rows, 1, published) != SQLITE_OK) {
+        st = enti_no_memory(err);
+        goto done;
+    }
     while (more) {
         const char *leader, *start, *end;
         ENT_TRY(enti_store_step(store, rows, &more, err));
         if (!more) break;
         leader = (const char *)sqlite3_column_text(rows, 0);
-        if (leader == NULL || (!same_name(leader, ask->name) && !last_word_is(leader, ask->name))) continue;
+        if (leader == NULL || (!same_name(leader, ask->name) && !has_word(leader, ask->name))) continue;
         start = (const char *)sqlite3_column_text(rows, 2);
         end = (const char *)sqlite3_column_text(rows, 3);
         if (ask->last != ENT_MISSING && start != NULL && strtol(start, NULL, 10) > ask->last) continue;
@@ -185,15 +197,15 @@ done:
 
 /* ---- all ---- */
 
-ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, const char *text,
-                                  const ent_belief_options *o, enti_arena *arena, enti_belief_ask *ask,
-                                  ent_belief_group *group, ent_error *err) {
+ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, bool published,
+                                  const char *text, const ent_belief_options *o, enti_arena *arena,
+                                  enti_belief_ask *ask, ent_belief_group *group, ent_error *err) {
     ent_status st = ENT_OK;
     *ask = (enti_belief_ask){.first = o->first, .last = o->last};
     *group = (ent_belief_group){.name = enti_arena_strdup(arena, text), .source = "", .ccode = ENT_MISSING};
     ENT_TRY(split_name(text, ask, err));
-    if (speeches != NULL) ENT_TRY(take_texts(speeches, o, ask, group, err));
-    if (group->speaker == NULL && store != NULL) ENT_TRY(take_values(store, arena, ask, group, err));
+    if (speeches != NULL && !published) ENT_TRY(take_texts(speeches, o, ask, group, err));
+    if (group->speaker == NULL && store != NULL) ENT_TRY(take_values(store, published, arena, ask, group, err));
     if (group->speaker == NULL) {
         st = ent_fail(err, ENT_E_MISSING, "no text and no value of \"%.60s\"%s", ask->name,
                       store == NULL ? " in the files; names are those of the column speaker"

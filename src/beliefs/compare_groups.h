@@ -13,9 +13,9 @@ typedef struct enti_belief_ask {
     enti_side side;
 } enti_belief_ask;
 
-/* Finds what a name stands for; either of `speeches` and `store` may be NULL. Clear `ask` also after a failure. */
-ENT_MUST_USE ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, const char *text,
-                                               const ent_belief_options *options, enti_arena *arena,
+/* Finds what a name stands for, measured or published; either of `speeches` and `store` may be NULL. Clear `ask` also after a failure. */
+ENT_MUST_USE ent_status enti_belief_group_find(const ent_speeches *speeches, const ent_store *store, bool published,
+                                               const char *text, const ent_belief_options *options, enti_arena *arena,
                                                enti_belief_ask *ask, ent_belief_group *group, ent_error *err);
 void enti_belief_ask_clear(enti_belief_ask *ask);
 

@@ -176,15 +176,46 @@ static void add_notes(comparing *run) {
     }
 }
 
-/* Coders differ in what they find, so values of another coder would compare coders, not leaders. */
-static ent_status check_basis(const ent_belief_comparison *a, ent_error *err) {
-    bool published = strcmp(a->groups[0].basis, "published") == 0;
-    for (size_t g = 1; g < a->groups_count; g++)
-        if ((strcmp(a->groups[g].basis, "published") == 0) != published)
-            return ent_fail(err, ENT_E_ARG,
-                            "%.60s is %s and %.60s is %s: values of different coders are not compared with each other",
-                            a->groups[0].name, a->groups[0].basis, a->groups[g].name, a->groups[g].basis);
+/* Finds all the names among measured or among published values. Why one is not there stands in `why`, whose status is
+ * ENT_OK for those found; anything but a missing one ends the search. */
+static ent_status find_all(comparing *run, const ent_store *store, const char *const *names, bool published,
+                           ent_error *why, size_t *missing, ent_error *err) {
+    ent_belief_comparison *a = &run->answer;
+    *missing = 0;
+    for (size_t g = 0; g < a->groups_count; g++) {
+        ent_status st = enti_belief_group_find(run->speeches, store, published, names[g], &a->options, &run->arena,
+                                               &run->asks[g], &a->groups[g], &why[g]);
+        if (st != ENT_OK && err != NULL) *err = why[g];
+        if (st != ENT_OK && st != ENT_E_MISSING) return st;
+        *missing += st != ENT_OK;
+    }
     return ENT_OK;
+}
+
+/* Coders differ in what they find, so values of another coder would compare coders, not leaders: all are measured, or
+ * else all are published. */
+static ent_status find_groups(comparing *run, const ent_store *store, const char *const *names, ent_error *err) {
+    ent_status st = ENT_OK;
+    size_t n = run->answer.groups_count, missing;
+    ent_error *why = enti_arena_alloc(&run->arena, 2 * n, sizeof *why);
+    if (why == NULL) return enti_no_memory(err);
+    ENT_TRY(find_all(run, store, names, false, why, &missing, err));
+    if (missing > 0 && store != NULL) {
+        for (size_t g = 0; g < n; g++)
+            enti_belief_ask_clear(&run->asks[g]);
+        ENT_TRY(find_all(run, store, names, true, why + n, &missing, err));
+    }
+    if (missing == 0) return ENT_OK;
+    for (size_t g = 0; g < n; g++) { /* neither way has all: is there one for whom there is nothing at all? */
+        if (why[g].status == ENT_OK || (store != NULL && why[n + g].status == ENT_OK)) continue;
+        if (err != NULL) *err = why[g];
+        return why[g].status;
+    }
+    st = ent_fail(err, ENT_E_ARG,
+                  "some of these leaders are measured and the others published: values of different coders are not "
+                  "compared with each other");
+done:
+    return st;
 }
 
 static ent_status fill(comparing *run, const ent_store *store, const char *const *names, ent_error *err) {
@@ -200,10 +231,7 @@ static ent_status fill(comparing *run, const ent_store *store, const char *const
         ENT_TRY(ent_speeches_open(store, &run->owned, err));
         run->speeches = run->owned;
     }
-    for (size_t g = 0; g < n; g++)
-        ENT_TRY(enti_belief_group_find(run->speeches, store, names[g], &a->options, &run->arena, &run->asks[g],
-                                       &a->groups[g], err));
-    ENT_TRY(check_basis(a, err));
+    ENT_TRY(find_groups(run, store, names, err));
     for (size_t i = 0; i < n; i++)
         for (size_t j = i + 1; j < n; j++) {
             ent_belief_pair *pair = &a->pairs[a->pairs_count++];

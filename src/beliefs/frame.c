@@ -23,7 +23,8 @@ static bool words_at(const enti_sentence *s, int t, int stop, const uint32_t *wo
 
 /* ---- control verbs ---- */
 
-static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_link link, int with) {
+static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_link link,
+                                      int with) {
     const ent_lexicon *x = s->lexicon;
     const enti_verb *v;
     if (verb == 0) return NULL;
@@ -35,7 +36,9 @@ static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int
         if (link == ENTI_L_ING && with >= 0) { /* the gerund follows at once */
             while (end < stop && passed_over(s->token[end].tag))
                 end++;
-            if (end != s->clause[with].first && s->clause[with].first > end && s->token[s->clause[with].first - 1].tag != ENTI_CONJ) continue;
+            if (end != s->clause[with].first && s->clause[with].first > end &&
+                s->token[s->clause[with].first - 1].tag != ENTI_CONJ)
+                continue;
         }
         return c;
     }
@@ -49,8 +52,10 @@ const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_lin
     if (s->token[c->verb].tag == ENTI_VERB && (c->passive || c->progressive))
         found = control_in(s, s->lexicon->verb_be, c->verb, s->tokens, link, with);
     if (found == NULL) found = control_in(s, enti_token_verb(s, c->verb), c->verb + 1, s->tokens, link, with);
-    if (found == NULL && s->token[c->verb].tag == ENTI_BE) found = control_in(s, s->lexicon->verb_be, c->verb + 1, s->tokens, link, with);
-    if (found == NULL && s->token[c->verb].tag == ENTI_HAVE) found = control_in(s, s->lexicon->verb_have, c->verb + 1, s->tokens, link, with);
+    if (found == NULL && s->token[c->verb].tag == ENTI_BE)
+        found = control_in(s, s->lexicon->verb_be, c->verb + 1, s->tokens, link, with);
+    if (found == NULL && s->token[c->verb].tag == ENTI_HAVE)
+        found = control_in(s, s->lexicon->verb_have, c->verb + 1, s->tokens, link, with);
     return found;
 }
 
@@ -91,7 +96,8 @@ enti_classes enti_np_classes(const enti_sentence *s, int np) {
     enti_classes all = {{0}};
     for (int steps = 0; np >= 0 && steps < 8; np = s->np[np].next, steps++) {
         enti_classes own = head_classes(s, np);
-        bool counted = enti_has_class(&own, ENTI_C_QUANTITY) || (s->token[s->np[np].head].tag & (ENTI_NUM | ENTI_DET)) != 0;
+        bool counted =
+            enti_has_class(&own, ENTI_C_QUANTITY) || (s->token[s->np[np].head].tag & (ENTI_NUM | ENTI_DET)) != 0;
         join_classes(&all, &own);
         if (counted && s->np[np].of >= 0) {
             own = head_classes(s, s->np[np].of);
@@ -178,9 +184,12 @@ static int fit(const enti_sentence *s, const enti_frame *f, const place *p, int 
         if (inner >= 0 && p->object < 0) *object = inner;
     }
     if (f->has_classes) {
-        if (fits_classes(s, f, inner)) *object = inner;
-        else if (fits_classes(s, f, p->object)) *object = p->object;
-        else return 0;
+        if (fits_classes(s, f, inner))
+            *object = inner;
+        else if (fits_classes(s, f, p->object))
+            *object = p->object;
+        else
+            return 0;
         score += 3;
     } else if (f->any_object) {
         if (p->object < 0 && inner < 0) return 0;
@@ -203,7 +212,10 @@ const enti_frame *enti_frame_of(const enti_sentence *s, int clause, int *object)
         const enti_frame *f = &x->frames[x->verbs[verb - 1].frames + k];
         int at, score = fit(s, f, &p, &at);
         /* Of equals the strongest: "cut ties and taxes" is about ties. */
-        if (score < most || score == 0 || (score == most && best != NULL && (f->scale < 0 ? -f->scale : f->scale) <= (best->scale < 0 ? -best->scale : best->scale))) continue;
+        if (score < most || score == 0 ||
+            (score == most && best != NULL &&
+             (f->scale < 0 ? -f->scale : f->scale) <= (best->scale < 0 ? -best->scale : best->scale)))
+            continue;
         most = score;
         best = f;
         *object = at;

@@ -44,6 +44,7 @@ typedef struct importer {
     sqlite3_stmt *insert, *state, *known, *there, *leaders;
     ent_belief_import out;
     bool bases[2];
+    char leader[200]; /* of the row, with single blanks and none at its ends: collections are careless there */
 } importer;
 
 /* ---- the database ---- */
@@ -247,7 +248,7 @@ static ent_status refuse_twice(importer *m, ent_error *err) {
         if (enti_csv_double(m->csv, m->at[fields[i]], &value, err) != ENT_OK) return ENT_E_PARSE;
         rc = sqlite3_bind_double(m->there, fields[i] + 1, value);
     }
-    if (rc == SQLITE_OK) rc = sqlite3_bind_text(m->there, LEADER + 1, text_at(m, LEADER), -1, SQLITE_TRANSIENT);
+    if (rc == SQLITE_OK) rc = sqlite3_bind_text(m->there, LEADER + 1, m->leader, -1, SQLITE_TRANSIENT);
     if (rc == SQLITE_OK) rc = sqlite3_bind_text(m->there, START + 1, start, -1, SQLITE_TRANSIENT);
     if (rc == SQLITE_OK) rc = sqlite3_bind_text(m->there, END + 1, end, -1, SQLITE_TRANSIENT);
     if (rc == SQLITE_OK)
@@ -264,16 +265,25 @@ static ent_status refuse_twice(importer *m, ent_error *err) {
     return rc == SQLITE_DONE ? ENT_OK : db_fail(m, err);
 }
 
+static ent_status take_leader(importer *m, ent_error *err) {
+    const char *text = text_at(m, LEADER);
+    size_t used = 0;
+    for (; *text != 0; text++) {
+        if (*text == ' ' && (used == 0 || text[1] == ' ' || text[1] == 0)) continue;
+        if (used + 1 == sizeof m->leader) return wrong(m, LEADER, "a name of at most 199 bytes", err);
+        m->leader[used++] = *text;
+    }
+    m->leader[used] = 0;
+    return used > 0 ? ENT_OK : wrong(m, LEADER, "the leader's name", err);
+}
+
 static ent_status take_row(importer *m, ent_error *err) {
     static const char *const index = "a number from -1 to 1", *const error = "a number from 0 upwards, or nothing";
     static const char *const count = "a whole number above 0, or nothing";
     ent_status st = ENT_OK;
     ENT_TRY(bind_state(m, err));
-    if (*text_at(m, LEADER) == 0) {
-        st = wrong(m, LEADER, "the leader's name", err);
-        goto done;
-    }
-    ENT_TRY(bind_text(m, LEADER, text_at(m, LEADER), err));
+    ENT_TRY(take_leader(m, err));
+    ENT_TRY(bind_text(m, LEADER, m->leader, err));
     ENT_TRY(bind_period(m, err));
     ENT_TRY(bind_number(m, P1, -1, 1, true, index, err));
     ENT_TRY(bind_number(m, P1_SE, 0, 2, false, error, err));
@@ -284,7 +294,7 @@ static ent_status take_row(importer *m, ent_error *err) {
     ENT_TRY(bind_origin(m, err));
     ENT_TRY(refuse_twice(m, err));
     if (sqlite3_bind_int64(m->insert, CONFIDENCE + 2, enti_csv_row(m->csv)) != SQLITE_OK ||
-        sqlite3_bind_text(m->leaders, 1, text_at(m, LEADER), -1, SQLITE_TRANSIENT) != SQLITE_OK ||
+        sqlite3_bind_text(m->leaders, 1, m->leader, -1, SQLITE_TRANSIENT) != SQLITE_OK ||
         sqlite3_step(m->leaders) != SQLITE_DONE || sqlite3_step(m->insert) != SQLITE_DONE) {
         st = db_fail(m, err);
         goto done;

@@ -50,7 +50,7 @@ static bool third_person(const char *lemma, char *out, size_t room) {
 }
 
 bool enti_other_spelling(const char *word, char *out, size_t room) {
-    static const char *const pairs[][2] = {{"isation", "ization"}, {"ise", "ize"}, {"yse", "yze"},
+    static const char *const pairs[][2] = {{"isation", "ization"}, {"ise", "ize"},   {"yse", "yze"},
                                            {"our", "or"},          {"ence", "ense"}, {"ising", "izing"}};
     size_t n = strlen(word);
     for (size_t p = 0; p < sizeof pairs / sizeof *pairs; p++)
@@ -91,7 +91,8 @@ static bool add_tail(ent_lexicon *x, const char *lemma, const char *tail, uint16
     bool ing = tail[0] == 'i';
     if (ends(lemma, n, "ie") && ing) {
         if (!joined(text, sizeof text, lemma, n - 2, "ying")) return true;
-    } else if (ends(lemma, n, "e") && !(ing && (ends(lemma, n, "ee") || ends(lemma, n, "ye") || ends(lemma, n, "oe")))) {
+    } else if (ends(lemma, n, "e") &&
+               !(ing && (ends(lemma, n, "ee") || ends(lemma, n, "ye") || ends(lemma, n, "oe")))) {
         if (!joined(text, sizeof text, lemma, n - 1, tail)) return true;
     } else if (!ing && n >= 2 && lemma[n - 1] == 'y' && !vowel(lemma[n - 2])) {
         if (!joined(text, sizeof text, lemma, n - 1, "ied")) return true;
@@ -103,7 +104,8 @@ static bool add_tail(ent_lexicon *x, const char *lemma, const char *tail, uint16
         if (may_double(lemma, n)) {
             char twice[8] = {lemma[n - 1], 0};
             (void)strcat(twice, tail);
-            if (joined(text, sizeof text, lemma, n, twice) && !add_form(x, text, strlen(text), verb, form)) return false;
+            if (joined(text, sizeof text, lemma, n, twice) && !add_form(x, text, strlen(text), verb, form))
+                return false;
             if (syllables(lemma) == 1) return true;
         }
         if (!joined(text, sizeof text, lemma, n, tail)) return true;
@@ -120,7 +122,8 @@ bool enti_inflect_verb(ent_lexicon *x, uint16_t verb, const char *past, const ch
     if (third_person(lemma, text, sizeof text) && !add_form(x, text, strlen(text), verb, ENTI_S)) return false;
     if (!add_tail(x, lemma, "ing", verb, ENTI_ING)) return false;
     if (past != NULL) {
-        if (!add_alternatives(x, past, verb, ENTI_PAST) || !add_alternatives(x, participle, verb, ENTI_PART)) return false;
+        if (!add_alternatives(x, past, verb, ENTI_PAST) || !add_alternatives(x, participle, verb, ENTI_PART))
+            return false;
     } else if (!add_tail(x, lemma, "ed", verb, ENTI_PAST | ENTI_PART)) {
         return false;
     }

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /* data/lexicon/, embedded by tools/cmake/Lexicon.cmake in this order. */
-extern const char enti_lexicon_irregular[], enti_lexicon_irregular_end[], enti_lexicon_words[], enti_lexicon_words_end[],
-    enti_lexicon_nouns[], enti_lexicon_nouns_end[], enti_lexicon_verbs[], enti_lexicon_verbs_end[],
-    enti_lexicon_controls[], enti_lexicon_controls_end[], enti_lexicon_phrases[], enti_lexicon_phrases_end[],
-    enti_lexicon_states[], enti_lexicon_states_end[];
+extern const char enti_lexicon_irregular[], enti_lexicon_irregular_end[], enti_lexicon_words[],
+    enti_lexicon_words_end[], enti_lexicon_nouns[], enti_lexicon_nouns_end[], enti_lexicon_verbs[],
+    enti_lexicon_verbs_end[], enti_lexicon_controls[], enti_lexicon_controls_end[], enti_lexicon_phrases[],
+    enti_lexicon_phrases_end[], enti_lexicon_states[], enti_lexicon_states_end[];
 
 static uint64_t hash_of(const char *text, size_t size) {
     uint64_t h = UINT64_C(1469598103934665603);

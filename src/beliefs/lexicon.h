@@ -47,11 +47,11 @@ enum { ENTI_BASE = 1, ENTI_S = 2, ENTI_PAST = 4, ENTI_PART = 8, ENTI_ING = 16 };
 /* The feature column of words.csv and phrases.csv. */
 typedef enum enti_feature {
     ENTI_F_NONE,
-    ENTI_F_QUANT,  /* some, many */
-    ENTI_F_NO,     /* no, none, nobody */
+    ENTI_F_QUANT, /* some, many */
+    ENTI_F_NO,    /* no, none, nobody */
     ENTI_F_NEG_THING,
-    ENTI_F_SUBJ,   /* I, we, he, she, they */
-    ENTI_F_OBJ,    /* me, us, him, them */
+    ENTI_F_SUBJ, /* I, we, he, she, they */
+    ENTI_F_OBJ,  /* me, us, him, them */
     ENTI_F_REFL,
     ENTI_F_EACH,   /* each other */
     ENTI_F_FUTURE, /* will, shall */
@@ -96,7 +96,7 @@ typedef struct enti_word {
     uint8_t forms[2];
     uint8_t feature, name_kind;
     bool plural, singular;
-    uint16_t state; /* index + 1 into the states; 0 with a name_kind: an actor that is no state */
+    uint16_t state;  /* index + 1 into the states; 0 with a name_kind: an actor that is no state */
     uint32_t phrase; /* index + 1 of the first phrase that begins with the word */
     enti_classes classes;
 } enti_word;
@@ -122,7 +122,15 @@ typedef struct enti_frame {
     uint32_t order;
 } enti_frame;
 
-typedef enum enti_link { ENTI_L_NONE, ENTI_L_TO, ENTI_L_ING, ENTI_L_BARE, ENTI_L_OBJECT, ENTI_L_THAT, ENTI_L_PURPOSE } enti_link;
+typedef enum enti_link {
+    ENTI_L_NONE,
+    ENTI_L_TO,
+    ENTI_L_ING,
+    ENTI_L_BARE,
+    ENTI_L_OBJECT,
+    ENTI_L_THAT,
+    ENTI_L_PURPOSE
+} enti_link;
 
 typedef enum enti_effect {
     ENTI_E_NONE,

@@ -107,7 +107,7 @@ static ent_status take_classes(reader *r, size_t c, char part, enti_classes *out
             class = enti_lexicon_class(r->lexicon, word);
             if (class < 0) return bad(r, c, "a known class of nouns: there is no room for more");
             enti_add_class(out, class);
-            if ((size_t)class >= before) {
+            if ((size_t) class >= before) {
                 char plural[WORD_LONGEST + 8];
                 uint32_t w = enti_lexicon_word(r->lexicon, word, n);
                 if (w == 0) return enti_no_memory(r->err);
@@ -124,7 +124,8 @@ static ent_status take_classes(reader *r, size_t c, char part, enti_classes *out
 
 static bool same_frame(const enti_frame *a, const enti_frame *b) {
     return a->verb == b->verb && a->particles == b->particles &&
-           memcmp(a->particle, b->particle, a->particles * sizeof *a->particle) == 0 && strcmp(a->object, b->object) == 0;
+           memcmp(a->particle, b->particle, a->particles * sizeof *a->particle) == 0 &&
+           strcmp(a->object, b->object) == 0;
 }
 
 static ent_status put_row(reader *r, void **rows, size_t *count, size_t *room, const void *row, size_t size) {
@@ -140,7 +141,8 @@ static ent_status put_row(reader *r, void **rows, size_t *count, size_t *room, c
 }
 
 static ent_status take_frame(reader *r) {
-    static const char *const categories[] = {"punish", "threaten", "oppose", "neutral", "appeal", "promise", "reward", NULL};
+    static const char *const categories[] = {"punish", "threaten", "oppose", "neutral",
+                                             "appeal", "promise",  "reward", NULL};
     ent_lexicon *x = r->lexicon;
     enti_frame f = {.order = (uint32_t)x->frames_count};
     ent_status st = ENT_OK;
@@ -168,16 +170,19 @@ done:
 
 static ent_status take_control(reader *r) {
     static const char *const links[] = {"to", "ing", "bare", "object", "that", NULL};
-    static const char *const effects[] = {"transparent", "future", "intent", "commit",  "attempt", "oblige", "refuse",
-                                          "stop",        "threat", "permit", "want",    "command", "fold",   NULL};
+    static const char *const effects[] = {"transparent", "future", "intent", "commit", "attempt", "oblige", "refuse",
+                                          "stop",        "threat", "permit", "want",   "command", "fold",   NULL};
     ent_lexicon *x = r->lexicon;
     /* Later rows win: they come first after sorting. */
     enti_control c = {.order = UINT32_MAX - (uint32_t)x->controls_count};
     ent_status st = ENT_OK;
-    int link = among(field(r, 2), strlen(field(r, 2)), links), effect = among(field(r, 3), strlen(field(r, 3)), effects);
+    int link = among(field(r, 2), strlen(field(r, 2)), links),
+        effect = among(field(r, 3), strlen(field(r, 3)), effects);
     if (link < 0) return bad(r, 2, "to, ing, bare, object or that");
-    if (effect < 0) return bad(r, 3, "transparent, future, intent, commit, attempt, oblige, refuse, stop, threat, permit, "
-                                     "want, command or fold");
+    if (effect < 0)
+        return bad(r, 3,
+                   "transparent, future, intent, commit, attempt, oblige, refuse, stop, threat, permit, "
+                   "want, command or fold");
     c.link = (enti_link)(link + ENTI_L_TO);
     c.effect = (enti_effect)(effect + ENTI_E_TRANSPARENT);
     ENT_TRY(take_lemma(r, 0, &c.verb));
@@ -189,19 +194,21 @@ done:
 
 /* ---- words ---- */
 
-static const char *const tag_names[] = {"det",  "dem",  "poss",  "pron", "refl", "rel", "wh",   "sub", "cond", "that", "conj",
-                                        "modal", "be",  "have",  "do",   "to",   "neg", "prep", "adv", "adj",  "num",  NULL};
+static const char *const tag_names[] = {"det",  "dem",  "poss", "pron",  "refl", "rel",  "wh", "sub",
+                                        "cond", "that", "conj", "modal", "be",   "have", "do", "to",
+                                        "neg",  "prep", "adv",  "adj",   "num",  NULL};
 static const char *const feature_names[] = {"",     "quant",  "no",    "neg-thing", "subj", "obj",     "refl",
                                             "each", "future", "would", "oblige",    "can",  "purpose", NULL};
 
 static ent_status take_tag(reader *r, size_t c, uint32_t *tags, uint8_t *feature) {
-    static const uint32_t bits[] = {ENTI_DET, ENTI_DEM,  ENTI_POSS,  ENTI_PRON, ENTI_REFL, ENTI_REL, ENTI_WH,
-                                    ENTI_SUB, ENTI_COND, ENTI_THAT,  ENTI_CONJ, ENTI_MODAL, ENTI_BE, ENTI_HAVE,
-                                    ENTI_DO,  ENTI_TO,   ENTI_NEG,   ENTI_PREP, ENTI_ADV,  ENTI_ADJ, ENTI_NUM};
+    static const uint32_t bits[] = {ENTI_DET, ENTI_DEM,  ENTI_POSS, ENTI_PRON, ENTI_REFL,  ENTI_REL, ENTI_WH,
+                                    ENTI_SUB, ENTI_COND, ENTI_THAT, ENTI_CONJ, ENTI_MODAL, ENTI_BE,  ENTI_HAVE,
+                                    ENTI_DO,  ENTI_TO,   ENTI_NEG,  ENTI_PREP, ENTI_ADV,   ENTI_ADJ, ENTI_NUM};
     int tag = among(field(r, c), strlen(field(r, c)), tag_names);
     int known = among(field(r, c + 1), strlen(field(r, c + 1)), feature_names);
     if (strcmp(field(r, c), "time") == 0) return ENT_OK; /* nouns of time are in nouns.csv */
-    if (tag < 0) return bad(r, c, "det, dem, poss, pron, rel, wh, sub, cond, that, conj, modal, neg, prep, adv, adj or num");
+    if (tag < 0)
+        return bad(r, c, "det, dem, poss, pron, rel, wh, sub, cond, that, conj, modal, neg, prep, adv, adj or num");
     if (known < 0) return bad(r, c + 1, "a feature, or nothing");
     *tags |= bits[tag];
     if (known > 0) *feature = (uint8_t)known;
@@ -226,8 +233,10 @@ static ent_status put_noun(reader *r, const char *text, const enti_classes *clas
     uint32_t w = enti_lexicon_word(r->lexicon, text, strlen(text));
     if (w == 0) return enti_no_memory(r->err);
     r->lexicon->words[w].tags |= ENTI_NOUN;
-    if (plural) r->lexicon->words[w].plural = true;
-    else r->lexicon->words[w].singular = true;
+    if (plural)
+        r->lexicon->words[w].plural = true;
+    else
+        r->lexicon->words[w].singular = true;
     for (int i = 0; i < ENTI_CLASS_WORDS; i++)
         r->lexicon->words[w].classes.bits[i] |= classes->bits[i];
     return ENT_OK;
@@ -270,7 +279,8 @@ static ent_status put_phrase(reader *r, const char *text, uint32_t *word) {
         size_t n = strcspn(at, " ");
         uint32_t w = n == 0 ? 0 : enti_lexicon_word(x, at, n);
         if (n > 0 && w == 0) return enti_no_memory(r->err);
-        if (n > 0 && first == 0) first = w;
+        if (n > 0 && first == 0)
+            first = w;
         else if (n > 0) {
             if (p.count == sizeof p.words / sizeof *p.words) return bad(r, 0, "at most seven words");
             p.words[p.count++] = w;

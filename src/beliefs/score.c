@@ -23,7 +23,8 @@ typedef struct {
 
 static ent_score_rule *rule_row(ent_score *score, const char *rule, size_t size) {
     for (size_t k = 0; k < score->rules_count; k++)
-        if (strlen(score->rules[k].rule) == size && memcmp(score->rules[k].rule, rule, size) == 0) return &score->rules[k];
+        if (strlen(score->rules[k].rule) == size && memcmp(score->rules[k].rule, rule, size) == 0)
+            return &score->rules[k];
     if (score->rules_count == ENT_SCORE_RULES || size >= sizeof score->rules[0].rule) return NULL;
     memcpy(score->rules[score->rules_count].rule, rule, size);
     score->rules[score->rules_count].rule[size] = 0;
@@ -75,8 +76,10 @@ static int agreement(const label *l, const ent_code *c) {
 static void say_wrong(scorer *x, const label *l, const ent_code *c) {
     if (x->wrong == NULL) return;
     enti_text_add(x->wrong, "%s\t%s %d\t", l->id, l->attribution, l->scale);
-    if (c != NULL) enti_text_add(x->wrong, "%s %d (%s)", c->self ? "self" : "other", c->scale, c->rule);
-    else enti_text_add(x->wrong, "no code");
+    if (c != NULL)
+        enti_text_add(x->wrong, "%s %d (%s)", c->self ? "self" : "other", c->scale, c->rule);
+    else
+        enti_text_add(x->wrong, "no code");
     enti_text_add(x->wrong, "\t%s\n", l->sentence);
 }
 
@@ -98,7 +101,9 @@ static void score_sentence(scorer *x, const label *labels, int count, const ent_
         const ent_code *c = partner[l] >= 0 ? codes[partner[l]] : NULL;
         int level = c != NULL ? agreement(&labels[l], c) : 0;
         bool neutral = labels[l].scale == 0;
-        score->confusion[labels[l].scale + 3][neutral ? (coded > 0 ? codes[0]->scale + 3 : 7) : c != NULL ? c->scale + 3 : 7]++;
+        score->confusion[labels[l].scale + 3][neutral     ? (coded > 0 ? codes[0]->scale + 3 : 7)
+                                              : c != NULL ? c->scale + 3
+                                                          : 7]++;
         count_labelled(score, labels[l].note, neutral ? coded == 0 : level == 3);
         if (neutral) {
             score->neutral++;
@@ -117,13 +122,18 @@ static void score_sentence(scorer *x, const label *labels, int count, const ent_
         score->extra++;
         count_made(score, codes[c], false);
         if (x->wrong != NULL)
-            enti_text_add(x->wrong, "%s\textra\t%s %d (%s)\t%s\n", labels[0].id, codes[c]->self ? "self" : "other", codes[c]->scale, codes[c]->rule, labels[0].sentence);
+            enti_text_add(x->wrong, "%s\textra\t%s %d (%s)\t%s\n", labels[0].id, codes[c]->self ? "self" : "other",
+                          codes[c]->scale, codes[c]->rule, labels[0].sentence);
     }
 }
 
 /* Labels of one sentence, coded as a text of their own. */
 static ent_status score_group(scorer *x, const label *labels, int count, ent_error *err) {
-    ent_speech speech = {.id = labels[0].id, .speaker = "?", .state = labels[0].state, .text = labels[0].sentence, .size = strlen(labels[0].sentence)};
+    ent_speech speech = {.id = labels[0].id,
+                         .speaker = "?",
+                         .state = labels[0].state,
+                         .text = labels[0].sentence,
+                         .size = strlen(labels[0].sentence)};
     const ent_code *kept[LABELS_MOST];
     ent_codes *codes = NULL;
     int n = 0;
@@ -137,25 +147,33 @@ done:
     return st;
 }
 
-static ent_status read_label(const enti_csv *csv, const size_t *column, const char *name, enti_arena *arena, label *out, ent_error *err) {
-    const char *note = enti_csv_text(csv, column[6]), *category = enti_csv_text(csv, column[4]), *state = strstr(note, "speaker=");
+static ent_status read_label(const enti_csv *csv, const size_t *column, const char *name, enti_arena *arena, label *out,
+                             ent_error *err) {
+    const char *note = enti_csv_text(csv, column[6]), *category = enti_csv_text(csv, column[4]),
+               *state = strstr(note, "speaker=");
     int32_t scale = 0;
     ent_status st = enti_csv_int(csv, column[5], &scale, err);
     int named;
     if (st != ENT_OK) return st;
     if (state == NULL || strlen(state) < 11)
-        return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)column[6] + 1, "note is \"%.40s\", expected it to begin with speaker=ISO3", note);
+        return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)column[6] + 1,
+                           "note is \"%.40s\", expected it to begin with speaker=ISO3", note);
     if (!ent_category_scale(category, &named) || named != scale)
         return ent_fail_at(err, ENT_E_PARSE, name, enti_csv_row(csv), (long)column[4] + 1,
-                           "category is \"%.20s\" with scale %d, expected punish -3, threaten -2, oppose -1, neutral 0, support 1, promise 2 or reward 3", category, (int)scale);
-    *out = (label){.id = enti_arena_strdup(arena, enti_csv_text(csv, column[0])), .sentence = enti_arena_strdup(arena, enti_csv_text(csv, column[1])),
-                   .attribution = enti_arena_strdup(arena, enti_csv_text(csv, column[2])), .note = enti_arena_strdup(arena, note),
-                   .state = enti_arena_printf(arena, "%.3s", state + 8), .scale = scale};
+                           "category is \"%.20s\" with scale %d, expected punish -3, threaten -2, oppose -1, neutral "
+                           "0, support 1, promise 2 or reward 3",
+                           category, (int)scale);
+    *out = (label){.id = enti_arena_strdup(arena, enti_csv_text(csv, column[0])),
+                   .sentence = enti_arena_strdup(arena, enti_csv_text(csv, column[1])),
+                   .attribution = enti_arena_strdup(arena, enti_csv_text(csv, column[2])),
+                   .note = enti_arena_strdup(arena, note),
+                   .state = enti_arena_printf(arena, "%.3s", state + 8),
+                   .scale = scale};
     return arena->failed ? enti_no_memory(err) : ENT_OK;
 }
 
-ent_status ent_beliefs_score(const ent_lexicon *lexicon, const char *bytes, size_t size, const char *name, const ent_coding *options,
-                             ent_score *out, char **wrong, ent_error *err) {
+ent_status ent_beliefs_score(const ent_lexicon *lexicon, const char *bytes, size_t size, const char *name,
+                             const ent_coding *options, ent_score *out, char **wrong, ent_error *err) {
     static const char *const columns[COLUMNS] = {"id", "sentence", "attribution", "actor", "category", "scale", "note"};
     ent_score score = {0};
     enti_text text = {0};
@@ -179,7 +197,8 @@ ent_status ent_beliefs_score(const ent_lexicon *lexicon, const char *bytes, size
         label next = {0};
         ENT_TRY(enti_csv_next(csv, &more, err));
         if (more) ENT_TRY(read_label(csv, column, name, &arena, &next, err));
-        if (count > 0 && (!more || count == LABELS_MOST || strcmp(next.sentence, labels[0].sentence) != 0 || strcmp(next.state, labels[0].state) != 0)) {
+        if (count > 0 && (!more || count == LABELS_MOST || strcmp(next.sentence, labels[0].sentence) != 0 ||
+                          strcmp(next.state, labels[0].state) != 0)) {
             ENT_TRY(score_group(&x, labels, count, err));
             count = 0;
         }

@@ -101,9 +101,10 @@ static bool is_upper(unsigned char c) {
 /* ---- the end of a sentence ---- */
 
 static bool abbreviation(const char *word, size_t size) {
-    static const char *const known[] = {"Mr", "Mrs", "Ms",  "Dr",  "St",  "Gen", "Lt",  "Col", "Sen", "Rep", "Gov", "Prof",
-                                        "Hon", "Jr", "Sr",  "vs",  "etc", "No",  "Inc", "Ltd", "Co",  "Corp", "Capt",
-                                        "Sgt", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "approx", "Messrs", "Rev", NULL};
+    static const char *const known[] = {"Mr",   "Mrs", "Ms",   "Dr",   "St",     "Gen",    "Lt",  "Col", "Sen",
+                                        "Rep",  "Gov", "Prof", "Hon",  "Jr",     "Sr",     "vs",  "etc", "No",
+                                        "Inc",  "Ltd", "Co",   "Corp", "Capt",   "Sgt",    "Jan", "Feb", "Aug",
+                                        "Sept", "Oct", "Nov",  "Dec",  "approx", "Messrs", "Rev", NULL};
     if (size == 1 && is_upper((unsigned char)word[0])) return true;
     if (memchr(word, '.', size) != NULL) return true; /* U.S, e.g, a.m */
     for (size_t k = 0; known[k] != NULL; k++)
@@ -156,11 +157,14 @@ static uint32_t guess(const char *lower, size_t n, bool capital) {
     static const struct {
         const char *tail;
         uint32_t tags;
-    } tails[] = {{"ly", ENTI_ADV},    {"tion", ENTI_NOUN}, {"ment", ENTI_NOUN}, {"ness", ENTI_NOUN}, {"ity", ENTI_NOUN},
-                 {"ism", ENTI_NOUN},  {"ship", ENTI_NOUN}, {"ance", ENTI_NOUN}, {"ence", ENTI_NOUN}, {"ous", ENTI_ADJ},
-                 {"ful", ENTI_ADJ},   {"al", ENTI_ADJ},    {"ive", ENTI_ADJ},   {"ible", ENTI_ADJ},  {"able", ENTI_ADJ},
-                 {"ic", ENTI_ADJ},    {"less", ENTI_ADJ},  {"ary", ENTI_ADJ},   {"ward", ENTI_ADV},  {"wards", ENTI_ADV},
-                 {"ing", ENTI_NOUN | ENTI_ADJ},            {"ed", ENTI_ADJ}};
+    } tails[] = {{"ly", ENTI_ADV},    {"tion", ENTI_NOUN}, {"ment", ENTI_NOUN},
+                 {"ness", ENTI_NOUN}, {"ity", ENTI_NOUN},  {"ism", ENTI_NOUN},
+                 {"ship", ENTI_NOUN}, {"ance", ENTI_NOUN}, {"ence", ENTI_NOUN},
+                 {"ous", ENTI_ADJ},   {"ful", ENTI_ADJ},   {"al", ENTI_ADJ},
+                 {"ive", ENTI_ADJ},   {"ible", ENTI_ADJ},  {"able", ENTI_ADJ},
+                 {"ic", ENTI_ADJ},    {"less", ENTI_ADJ},  {"ary", ENTI_ADJ},
+                 {"ward", ENTI_ADV},  {"wards", ENTI_ADV}, {"ing", ENTI_NOUN | ENTI_ADJ},
+                 {"ed", ENTI_ADJ}};
     if (capital) return ENTI_NAME;
     for (size_t k = 0; k < sizeof tails / sizeof *tails; k++) {
         size_t m = strlen(tails[k].tail);
@@ -173,8 +177,10 @@ static uint32_t guess(const char *lower, size_t n, bool capital) {
 static void add_word(enti_sentence *s, size_t start, size_t end, const char *shown, size_t size) {
     char lower[64];
     const ent_lexicon *x = s->lexicon;
-    bool capital = is_upper((unsigned char)shown[0]) || ((unsigned char)shown[0] == 0xC3 && size > 1 && (unsigned char)shown[1] < 0x9F);
-    bool number = (shown[0] >= '0' && shown[0] <= '9') || shown[0] == '$' || shown[0] == '%' || (unsigned char)shown[0] == 0xC2;
+    bool capital = is_upper((unsigned char)shown[0]) ||
+                   ((unsigned char)shown[0] == 0xC3 && size > 1 && (unsigned char)shown[1] < 0x9F);
+    bool number =
+        (shown[0] >= '0' && shown[0] <= '9') || shown[0] == '$' || shown[0] == '%' || (unsigned char)shown[0] == 0xC2;
     enti_token *t = add_token(s, start, end, 0);
     s->words++;
     if (capital) t->flags |= ENTI_CAPITAL;
@@ -201,8 +207,8 @@ static void add_word(enti_sentence *s, size_t start, size_t end, const char *sho
         t->tags = x->words[part].tags & (ENTI_NOUN | ENTI_ADJ);
         if ((x->words[part].forms[0] & (ENTI_PART | ENTI_ING)) != 0) t->tags |= ENTI_ADJ;
         /* De-escalation is not an escalation: such a compound keeps the part of speech alone. */
-        if (t->tags != 0 && strncmp(lower, "de-", 3) != 0 && strncmp(lower, "anti-", 5) != 0 && strncmp(lower, "non-", 4) != 0 &&
-            strncmp(lower, "counter-", 8) != 0)
+        if (t->tags != 0 && strncmp(lower, "de-", 3) != 0 && strncmp(lower, "anti-", 5) != 0 &&
+            strncmp(lower, "non-", 4) != 0 && strncmp(lower, "counter-", 8) != 0)
             t->word = part;
     }
     if (t->tags != 0) {
@@ -219,7 +225,8 @@ static void add_word(enti_sentence *s, size_t start, size_t end, const char *sho
 }
 
 /* What is written together and means two words: don't, we'll, Russia's. True when the word was one. */
-static bool add_contraction(enti_sentence *s, const char *text, size_t start, size_t end, size_t mark, size_t mark_size) {
+static bool add_contraction(enti_sentence *s, const char *text, size_t start, size_t end, size_t mark,
+                            size_t mark_size) {
     const char *tail = text + mark + mark_size;
     size_t n = end - mark - mark_size, stem = mark - start;
     if (n == 1 && (tail[0] == 't' || tail[0] == 'T') && stem > 1 && (text[mark - 1] == 'n' || text[mark - 1] == 'N')) {
@@ -289,7 +296,8 @@ static bool match_phrase(const enti_sentence *s, int at, const enti_phrase *p) {
         const enti_token *t = &s->token[at + 1 + k];
         const enti_word *w = &s->lexicon->words[p->words[k]];
         /* Parts of names stand as they are written; other words were looked up in small letters. */
-        if (t->word != p->words[k] && (t->end - t->start != w->size || memcmp(s->text + t->start, w->text, w->size) != 0))
+        if (t->word != p->words[k] &&
+            (t->end - t->start != w->size || memcmp(s->text + t->start, w->text, w->size) != 0))
             return false;
     }
     return true;
@@ -322,7 +330,8 @@ static void join_phrases(enti_sentence *s) {
             p = s->lexicon->phrases[p - 1].next;
         s->token[to] = s->token[at];
         if (p == 0) {
-            if ((s->token[to].flags & ENTI_CAPITAL) != 0 && enti_token_word(s, to)->tags == 0) lower_again(s, &s->token[to]);
+            if ((s->token[to].flags & ENTI_CAPITAL) != 0 && enti_token_word(s, to)->tags == 0)
+                lower_again(s, &s->token[to]);
             continue;
         }
         at += s->lexicon->phrases[p - 1].count;
@@ -346,8 +355,10 @@ static void mark_quotes(enti_sentence *s, enti_splitter *x) {
                 for (int k = from; k < t; k++)
                     s->token[k].flags |= ENTI_QUOTED;
             from = -1;
-            if (end) x->quoted = true;
-            else x->quoted = false;
+            if (end)
+                x->quoted = true;
+            else
+                x->quoted = false;
         } else if (mark && s->token[t].feature != 2) {
             from = t;
         }

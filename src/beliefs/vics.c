@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Values of clauses: the frame gives a value, control verbs fold their complement into one code, then tense, modality
  * and negation shift it. Deeds are 3; what is only announced is 2; what is only wished or owed is 1. The rules are
- * numbered in docs/beliefs/coding.md. Source of the categories: @cite walker2003. */
+ * numbered in docs/beliefs/coding.md. Source of the categories: @cite walker1998. */
 #include "beliefs/vics.h"
 
 #include <string.h>
 
-const char *const enti_rule_names[ENTI_R_COUNT] = {"carried on", "intent",   "commitment", "attempt",  "obligation", "refusal",  "stopping",
-                                                   "threat",     "permission", "appeal",   "command",  "future",     "modal",    "exhortation",
-                                                   "negation",   "passive",  "report",     "cleft",    "without"};
+const char *const enti_rule_names[ENTI_R_COUNT] = {"carried on", "intent",   "commitment", "attempt",     "obligation",
+                                                   "refusal",    "stopping", "threat",     "permission",  "appeal",
+                                                   "command",    "future",   "modal",      "exhortation", "negation",
+                                                   "passive",    "report",   "cleft",      "without"};
 
 enum { VALUES_MOST = 8, FOLD_DEPTH = 6 };
 
 typedef struct {
-    int scale; /* 0: nothing codable */
+    int scale;  /* 0: nothing codable */
     bool final; /* the shifts of the clause no longer apply */
     bool negated;
     int16_t leaf, object;
@@ -69,8 +70,8 @@ static bool bad_thing(const enti_sentence *s, int np) {
     enti_classes have;
     if (np < 0) return false;
     have = enti_np_classes(s, np);
-    return enti_has_class(&have, ENTI_C_CONFLICT) || enti_has_class(&have, ENTI_C_WAR) || enti_has_class(&have, ENTI_C_HARM) ||
-           enti_has_class(&have, ENTI_C_PROBLEM);
+    return enti_has_class(&have, ENTI_C_CONFLICT) || enti_has_class(&have, ENTI_C_WAR) ||
+           enti_has_class(&have, ENTI_C_HARM) || enti_has_class(&have, ENTI_C_PROBLEM);
 }
 
 /* "will not allow X to be rewarded": only the negated form says something. */
@@ -85,21 +86,28 @@ static void permit(bool negated, bool codable, value *v) {
 static void fold(enti_effect effect, const char *lemma, int own, bool negated, value *v) {
     switch (effect) {
     case ENTI_E_TRANSPARENT: add_rule(v, ENTI_R_TRANSPARENT); break;
-    case ENTI_E_FUTURE:
-        announce(v, ENTI_R_FUTURE);
-        break;
+    case ENTI_E_FUTURE: announce(v, ENTI_R_FUTURE); break;
     case ENTI_E_INTENT:
         if (v->scale > 0) v->scale = 2;
         announce(v, ENTI_R_INTENT);
         add_rule(v, ENTI_R_INTENT);
         break;
     case ENTI_E_COMMIT:
-        if (v->scale >= 0) v->scale = 2;
-        else if (v->scale == -3 || (strcmp(lemma, "vow") == 0 && !v->negated) || (strcmp(lemma, "swear") == 0 && !v->negated)) v->scale = -2;
+        if (v->scale >= 0)
+            v->scale = 2;
+        else if (v->scale == -3 || (strcmp(lemma, "vow") == 0 && !v->negated) ||
+                 (strcmp(lemma, "swear") == 0 && !v->negated))
+            v->scale = -2;
         add_rule(v, ENTI_R_COMMIT);
         break;
-    case ENTI_E_ATTEMPT: weaken(v, ENTI_R_ATTEMPT); add_rule(v, ENTI_R_ATTEMPT); break;
-    case ENTI_E_OBLIGE: weaken(v, ENTI_R_OBLIGE); add_rule(v, ENTI_R_OBLIGE); break;
+    case ENTI_E_ATTEMPT:
+        weaken(v, ENTI_R_ATTEMPT);
+        add_rule(v, ENTI_R_ATTEMPT);
+        break;
+    case ENTI_E_OBLIGE:
+        weaken(v, ENTI_R_OBLIGE);
+        add_rule(v, ENTI_R_OBLIGE);
+        break;
     case ENTI_E_REFUSE:
         v->scale = v->scale == 0 ? (own < 0 ? -1 : 0) : -sign(v->scale);
         add_rule(v, ENTI_R_REFUSE);
@@ -137,6 +145,11 @@ static value own_value(const enti_sentence *s, int clause) {
     return v;
 }
 
+/* Whether a verb with a person as its object keeps its own value: urge X to, help X do. */
+static bool speaks_itself(enti_effect effect, int own) {
+    return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0);
+}
+
 static int evaluate(const enti_sentence *s, int clause, int depth, value out[VALUES_MOST]) {
     const enti_clause *c = &s->clause[clause];
     value own = own_value(s, clause);
@@ -145,7 +158,8 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
         const enti_control *control;
         value inner[VALUES_MOST];
         int n;
-        if (s->clause[k].head != clause || s->clause[k].link == ENTI_L_PURPOSE || s->clause[k].link == ENTI_L_NONE) continue;
+        if (s->clause[k].head != clause || s->clause[k].link == ENTI_L_PURPOSE || s->clause[k].link == ENTI_L_NONE)
+            continue;
         control = enti_control_of(s, clause, s->clause[k].link, k);
         if (control == NULL) continue;
         n = evaluate(s, k, depth + 1, inner);
@@ -153,11 +167,15 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
             value v = inner[i];
             if (v.frame == NULL) v.frame = own.frame;
             fold(control->effect, s->lexicon->verbs[control->verb - 1].lemma, own.scale, c->negated, &v);
+            if (speaks_itself(control->effect, own.scale)) { /* one appeal, however much it asks for */
+                own.rules |= v.rules;
+                shift(c, c->negated, &own);
+                out[count++] = own;
+                return count;
+            }
             shift(c, c->negated, &v);
             out[count++] = v;
-            if (control->effect == ENTI_E_WANT && own.scale != 0) break; /* one appeal, however much it asks for */
         }
-        if (count > 0 && control->effect == ENTI_E_WANT && own.scale != 0) break;
     }
     if (count == 0) {
         const enti_control *control = enti_control_of(s, clause, ENTI_L_OBJECT, -1);
@@ -165,7 +183,9 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
         if (own.object >= 0 && s->np[own.object].negative && !c->passive) negated = !negated;
         if (control != NULL && control->effect == ENTI_E_PERMIT && own.scale == 0 && own.object >= 0) {
             own.scale = 0;
-            permit(negated, bad_thing(s, own.object) || strcmp(s->lexicon->verbs[control->verb - 1].lemma, "tolerate") == 0, &own);
+            permit(negated,
+                   bad_thing(s, own.object) || strcmp(s->lexicon->verbs[control->verb - 1].lemma, "tolerate") == 0,
+                   &own);
         }
         shift(c, negated, &own);
         out[count++] = own;
@@ -193,7 +213,8 @@ static bool own_words(const enti_sentence *s, const enti_speaker *speaker) {
         uint16_t verb = enti_token_verb(s, c->verb);
         if (c->quoted || c->subject < 0 || verb == 0) continue;
         for (int w = 0; saying[w] != NULL; w++)
-            if (strcmp(s->lexicon->verbs[verb - 1].lemma, saying[w]) == 0) return enti_np_who(s, speaker, c->subject) == ENTI_SELF;
+            if (strcmp(s->lexicon->verbs[verb - 1].lemma, saying[w]) == 0)
+                return enti_np_who(s, speaker, c->subject) == ENTI_SELF;
     }
     return false;
 }
@@ -208,7 +229,8 @@ static bool asserted(const enti_sentence *s, int clause, bool relatives, bool qu
     return c->report < 0 || !folds_report(s, c->report);
 }
 
-int enti_vics_code(const enti_sentence *s, const enti_speaker *speaker, bool relatives, enti_code codes[ENTI_CODES_MOST]) {
+int enti_vics_code(const enti_sentence *s, const enti_speaker *speaker, bool relatives,
+                   enti_code codes[ENTI_CODES_MOST]) {
     bool quotes = false, any_quoted = false;
     int count = 0;
     for (int k = 0; k < s->clauses; k++)
@@ -226,9 +248,16 @@ int enti_vics_code(const enti_sentence *s, const enti_speaker *speaker, bool rel
         for (int i = 0; i < n && count < ENTI_CODES_MOST; i++) {
             const value *v = &values[i];
             if (v->scale == 0 || v->frame == NULL) continue;
-            codes[count] = (enti_code){.clause = (int16_t)k, .leaf = v->leaf, .subject = (int16_t)subject, .object = v->object,
-                                       .scale = (int8_t)v->scale, .self = who == ENTI_SELF, .actor = who != ENTI_THING,
-                                       .negated = v->negated, .rules = v->rules, .frame = v->frame};
+            codes[count] = (enti_code){.clause = (int16_t)k,
+                                       .leaf = v->leaf,
+                                       .subject = (int16_t)subject,
+                                       .object = v->object,
+                                       .scale = (int8_t)v->scale,
+                                       .self = who == ENTI_SELF,
+                                       .actor = who != ENTI_THING,
+                                       .negated = v->negated,
+                                       .rules = v->rules,
+                                       .frame = v->frame};
             codes[count].domestic = enti_clause_domestic(s, speaker, v->leaf, subject);
             if (s->clause[k].passive) codes[count].rules |= UINT32_C(1) << ENTI_R_PASSIVE;
             if (s->clause[k].report >= 0) codes[count].rules |= UINT32_C(1) << ENTI_R_REPORT;

@@ -44,6 +44,7 @@ typedef struct enti_code {
 } enti_code;
 
 /* Codes of a sentence that was tagged and parsed; returns their number. */
-int enti_vics_code(const enti_sentence *s, const enti_speaker *speaker, bool relatives, enti_code codes[ENTI_CODES_MOST]);
+int enti_vics_code(const enti_sentence *s, const enti_speaker *speaker, bool relatives,
+                   enti_code codes[ENTI_CODES_MOST]);
 
 #endif

@@ -46,6 +46,15 @@ static double distance(const ent_params *p, const enti_opcode *const code[2]) {
     return sqrt(enti_param(p, ENTI_BELIEF_P1_WEIGHT) * dp * dp + enti_param(p, ENTI_BELIEF_I1_WEIGHT) * di * di);
 }
 
+/* Standard error of the distance, from those of the four indices; NaN where one is not known. */
+static double distance_error(const ent_params *p, const enti_opcode *const code[2]) {
+    double z = distance(p, code), sd_p = enti_param(p, ENTI_BELIEF_P1_SD), sd_i = enti_param(p, ENTI_BELIEF_I1_SD);
+    double slope_p = enti_param(p, ENTI_BELIEF_P1_WEIGHT) * (code[0]->p1 - code[1]->p1) / (sd_p * sd_p);
+    double slope_i = enti_param(p, ENTI_BELIEF_I1_WEIGHT) * (code[0]->i1 - code[1]->i1) / (sd_i * sd_i);
+    double error_p = hypot(code[0]->p1_se, code[1]->p1_se), error_i = hypot(code[0]->i1_se, code[1]->i1_se);
+    return z > 0 ? hypot(slope_p * error_p, slope_i * error_i) / z : NAN;
+}
+
 /* Two measured codes or two published ones, never one of each: coders differ more than leaders. */
 static void choose(const ent_year *y, const size_t side[2], enti_beliefs *b) {
     const enti_opcode *found[ENTI_CODERS][2];
@@ -65,7 +74,7 @@ static void choose(const ent_year *y, const size_t side[2], enti_beliefs *b) {
 }
 
 enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
-    enti_beliefs b = {.z = NAN, .gate = NAN, .shown_z = NAN, .acute = NAN};
+    enti_beliefs b = {.z = NAN, .error = NAN, .gate = NAN, .shown_z = NAN, .acute = NAN};
     const size_t side[2] = {i, j};
     for (int s = 0; s < 2; s++)
         b.leader[s] = y->leader[side[s]];
@@ -81,6 +90,7 @@ enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, s
     }
     if (!b.known) return b;
     b.z = distance(p, b.code);
+    b.error = distance_error(p, b.code);
     b.gate = enti_belief_gate(p, b.z, b.override);
     return b;
 }
@@ -185,6 +195,7 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     const ent_year *y = s->model.year;
     enti_beliefs b = enti_beliefs_of(y, s->model.params, d.first, d.second);
     ent_status st = ENT_OK;
+    const char *error;
 
     if (!b.known) {
         out->basis = missing_text(y, &b, d, out->arena);
@@ -194,9 +205,10 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.value = b.z;
         line.formula = "sqrt(wP (dP1 / sd)^2 + wI (dI1 / sd)^2); size is ln gate";
         line.size = log(b.gate);
-        out->basis =
-            enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart%s", b.leader[0]->leader,
-                              b.leader[1]->leader, b.z, b.demonstration ? " (demonstration)" : "");
+        error = isnan(b.error) ? "" : enti_arena_printf(out->arena, " (standard error %.2f)", b.error);
+        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart%s%s",
+                                       b.leader[0]->leader, b.leader[1]->leader, b.z, error != NULL ? error : "",
+                                       b.demonstration ? " (demonstration)" : "");
         ENT_TRY(enti_ledger_add(out, line, err));
     }
     if (b.shown[0] != NULL) ENT_TRY(add_demonstration(&b, out, err));

@@ -230,8 +230,8 @@ $ entente beliefs index files/belief-codes.csv --mode sung
 2> entente: --mode is "sung", expected all, prepared or spontaneous
 ! 2
 
-$ entente beliefs compare Ann Bob --codes files/belief-codes.csv
-2> entente: no text and no value of "Ann"; name files of codes with --codes, or import values
+$ entente beliefs compare Zoe Bob --codes files/belief-codes.csv
+2> entente: no text and no value of "Zoe"; name files of codes with --codes, or import values
 ! 3
 
 $ entente beliefs compare arbor bond --codes files/belief-codes.csv --margin 0

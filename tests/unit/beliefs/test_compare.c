@@ -120,6 +120,10 @@ static void test_names_and_years(void **state) {
     assert_string_equal(c->groups[1].from, "2015-01");
     ent_belief_comparison_free(c);
     refused(m.speeches, NULL, "Arbor", "Bob Bond", &m.options, ENT_E_ARG, "may be Ann Arbor or Cyd Arbor");
+    c = compare(m.speeches, "amy", "Bob", NULL, &m.options);
+    assert_string_equal(c->groups[0].speaker, "Amy Ames");
+    ent_belief_comparison_free(c);
+    refused(m.speeches, NULL, "Bo", "Amy Ames", &m.options, ENT_E_MISSING, "no text and no value of \"Bo\"");
     refused(m.speeches, NULL, "Nobody", "Bob Bond", &m.options, ENT_E_MISSING, "no text and no value of \"Nobody\"");
     refused(m.speeches, NULL, "Bob Bond@1999", "Amy Ames", &m.options, ENT_E_MISSING, "no text is left");
     refused(m.speeches, NULL, "Bob Bond@x", "Amy Ames", &m.options, ENT_E_ARG, "after @ stands a year");

@@ -61,10 +61,10 @@ static void test_rows(void **state) {
     ent_error err = {.status = ENT_OK};
     int before = rows_of(&p, "operational_codes");
     (void)state;
-    must(import(
-             &p,
-             "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365,Bob Bond,2011,-0.1,0.2\n",
-             "psycl-2022", "table 1", &out, &err),
+    must(import(&p,
+                "Ccode,name,year,p1,i1\n2,Ann Arbor,2009,0.4,0.5\n2,Ann Arbor,2010,0.3,0.6\n365, Bob  Bond "
+                ",2011,-0.1,0.2\n",
+                "psycl-2022", "table 1", &out, &err),
          &err);
     assert_int_equal(out.rows, 3);
     assert_int_equal(out.leaders, 2);
@@ -77,6 +77,7 @@ static void test_rows(void **state) {
                                  " AND basis = 'published' AND p1 = 0.4 AND p1_se IS NULL AND speeches IS NULL"
                                  " AND citation = 'table 1' AND confidence = 'medium' AND line = 2"),
                      1);
+    assert_int_equal(rows_of(&p, "operational_codes WHERE leader = 'Bob Bond'"), 1);
     must(import(&p, HEADER "2,Own,2012-01,2013-06,0.1,0.02,0.2,0.03,12,300,measured,my-thesis,,low\n", NULL,
                 "A {thesis}, 2013", &out, &err),
          &err);
@@ -120,6 +121,7 @@ static void test_refused(void **state) {
 
 static void test_compare(void **state) {
     static const char *const published[] = {"Ann", "Bob"}, *const mixed[] = {"Ann", "Cyd"},
+                             *const instead[] = {"Ann", "Eve@2000"}, *const nobody[] = {"Ann", "Nobody"},
                              *const twice[] = {"Ann", "Dee"}, *const chosen[] = {"Ann", "Dee@2013"};
     place p = place_new();
     ent_belief_import done;
@@ -133,6 +135,8 @@ static void test_compare(void **state) {
                 HEADER "2,Ann,2012,2014,0.40,0.01,0.5,0.02,20,300,published,psycl-2022,x,\n"
                        "365,Bob,2012,2014,0.10,0.02,0.5,0.02,12,200,published,psycl-2022,x,\n"
                        "365,Cyd,2012,2014,0.10,0.02,0.5,0.02,12,200,measured,psycl-2022,x,\n"
+                       "365,Eve,2000,2000,0.47,,0.5,,,,published,psycl-2022,x,\n"
+                       "365,Eve,2012,2014,0.10,0.02,0.5,0.02,12,200,measured,psycl-2022,x,\n"
                        "365,Dee,2012,2012,0.10,,0.5,,,,published,psycl-2022,x,\n"
                        "365,Dee,2013,2013,0.20,,0.5,,,,published,psycl-2022,x,\n",
                 NULL, NULL, &done, &err),
@@ -150,6 +154,13 @@ static void test_compare(void **state) {
     c = NULL;
     assert_int_equal(ent_belief_compare(NULL, store, mixed, 2, &o, &c, &err), ENT_E_ARG);
     assert_non_null(strstr(err.message, "different coders are not compared"));
+    must(ent_belief_compare(NULL, store, instead, 2, &o, &c, &err), &err); /* Eve is measured too, but not in 2000 */
+    assert_string_equal(c->groups[1].basis, "published");
+    assert_true(fabs(c->groups[1].pooled.value[ENT_BELIEF_P1] - 0.47) < 1e-12);
+    ent_belief_comparison_free(c);
+    c = NULL;
+    assert_int_equal(ent_belief_compare(NULL, store, nobody, 2, &o, &c, &err), ENT_E_MISSING);
+    assert_non_null(strstr(err.message, "Nobody"));
     assert_int_equal(ent_belief_compare(NULL, store, twice, 2, &o, &c, &err), ENT_E_ARG);
     assert_non_null(strstr(err.message, "choose with \"Dee@YEAR\""));
     must(ent_belief_compare(NULL, store, chosen, 2, &o, &c, &err), &err);
