@@ -188,6 +188,75 @@ static cli_exit take_completion(cli_options *o, const char *text) {
     return status;
 }
 
+static cli_exit take_text(const char *option, const char *text, const char *expected, const char **out) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--%s is empty, expected %s", option, expected);
+    *out = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_share(const char *option, const char *text, double *out) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*text == 0 || *text == ' ' || *end != 0 || !(value >= 0 && value <= 1))
+        return cli_fail(CLI_USAGE, "--%s is \"%s\", expected a number from 0 to 1", option, text);
+    *out = value;
+    return CLI_DONE;
+}
+
+static cli_exit take_states(cli_options *o, const char *text) {
+    return take_text("states", text, "states parted by commas", &o->states);
+}
+
+static cli_exit take_between(cli_options *o, const char *text) {
+    return take_text("between", text, "two states parted by a comma", &o->between);
+}
+
+static cli_exit take_start(cli_options *o, const char *text) {
+    return take_text("start", text, "the states of one camp parted by commas", &o->start);
+}
+
+static cli_exit take_starts(cli_options *o, const char *text) {
+    return take_whole("starts", text, 1, 1000000, &o->starts);
+}
+
+static cli_exit take_by(cli_options *o, const char *text) {
+    return take_text("by", text, "a state", &o->by);
+}
+
+static cli_exit take_graph(cli_options *o, const char *text) {
+    return take_text("graph", text, "a file that ends in .graphml or .gexf", &o->graph);
+}
+
+static cli_exit take_rule(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_UNANIMITY] = "unanimity", [ENT_MAJORITY] = "majority", [ENT_QMV] = "qmv", NULL};
+    int index = 0;
+    cli_exit status = take_word("rule", text, words, "unanimity, majority or qmv", &index);
+    o->rule = (ent_rule)index;
+    o->ruled = true;
+    return status;
+}
+
+static cli_exit take_cut(cli_options *o, const char *text) {
+    return take_share("cut-dependence", text, &o->cut);
+}
+
+static cli_exit take_fall(cli_options *o, const char *text) {
+    static const char *const words[] = {"capability", "will", "both", NULL};
+    int index = 0;
+    cli_exit status = take_word("fall", text, words, "capability, will or both", &index);
+    o->fall = words[index];
+    return status;
+}
+
+static cli_exit take_remaining(cli_options *o, const char *text) {
+    return take_share("remaining", text, &o->to_share);
+}
+
+static cli_exit take_over(cli_options *o, const char *text) {
+    return take_whole("over", text, 1, 50, &o->over);
+}
+
 static cli_exit take_flag(bool *flag) {
     *flag = true;
     return CLI_DONE;
@@ -252,6 +321,17 @@ const cli_option cli_option_table[] = {
     {"from", 0, "YEAR", "first year to cover (default: from the start)", NULL, take_from},
     {"to", 0, "YEAR", "last year to cover (default: to the end)", NULL, take_to},
     {"all", 0, NULL, "every entry there is", NULL, take_all},
+    {"states", 0, "A,B,C", "the states of a landscape, parted by commas", CLI_STATES, take_states},
+    {"between", 0, "A,B", "two poles: the camps around them", CLI_STATES, take_between},
+    {"start", 0, "A,B", "the codes of one camp, from which a descent begins", NULL, take_start},
+    {"starts", 0, "N", "random starts of the search above 24 states, 1 to 1000000 (default 2000)", NULL, take_starts},
+    {"by", 0, "STATE", "the power that drives the wedge", CLI_STATES, take_by},
+    {"rule", 0, "RULE", "how the group decides: unanimity, majority or qmv (default: that of its record, else unanimity)", "unanimity majority qmv", take_rule},
+    {"cut-dependence", 0, "SHARE", "0 to 1: part of every member's dependence by trade and supply that is cut (default 0.5)", NULL, take_cut},
+    {"fall", 0, "WHAT", "what the leading power loses: capability, will or both (default both)", "capability will both", take_fall},
+    {"remaining", 0, "SHARE", "0 to 1: what is left of it at the end of the fall (default 0)", NULL, take_remaining},
+    {"over", 0, "YEARS", "years the fall takes, 1 to 50 (default 1)", NULL, take_over},
+    {"graph", 0, "FILE", "also write the network: .graphml for a year, .gexf with spells for --from to --to", CLI_FILES, take_graph},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
     {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", CLI_PARAMETERS, take_set},
     {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", NULL, take_explain_defaults},
@@ -339,6 +419,7 @@ cli_exit cli_options_parse(cli_options *options, int argc, char **argv) {
     options->year = ENT_MISSING;
     options->draws = -1;
     options->ambition = NAN;
+    options->cut = options->to_share = NAN;
     options->first = options->last = ENT_MISSING;
     options->data = data != NULL && *data != 0 ? data : NULL;
     options->operands = calloc((size_t)argc + 1, sizeof *options->operands);

@@ -7,6 +7,7 @@
 
 #include <entente/groups.h>
 #include <entente/report.h>
+#include <entente/wedge.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -37,12 +38,19 @@ typedef struct cli_options {
     int first, last; /* --from and --to; ENT_MISSING: no bound */
     bool set_aside_dormant, all;
     bool explain, explain_defaults, quiet, help, version, markdown, man;
+    const char *states, *between, *start; /* borrowed; NULL: not given */
+    int starts;                           /* 0: the default */
+    const char *by, *graph, *fall;        /* borrowed; NULL: not given */
+    ent_rule rule;
+    bool ruled;           /* a rule was given */
+    double cut, to_share; /* NaN: not given */
+    int over;             /* 0: the default */
     const char *completion; /* name of a shell, or NULL */
     int width;              /* 0: the terminal's */
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;
-    const char *given[48]; /* names of the options that were given, ends with NULL */
+    const char *given[64]; /* names of the options that were given, ends with NULL */
 } cli_options;
 
 /* What completion offers where the words come from the data. */

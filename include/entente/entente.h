@@ -8,11 +8,14 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/durability.h>
 #include <entente/groups.h>
 #include <entente/history.h>
+#include <entente/landscape.h>
 #include <entente/report.h>
 #include <entente/store.h>
 #include <entente/theory.h>
+#include <entente/wedge.h>
 #include <entente/world.h>
 #include <entente/year.h>
 

@@ -9,7 +9,10 @@
 #include <entente/assess.h>
 #include <entente/base.h>
 #include <entente/groups.h>
+#include <entente/durability.h>
 #include <entente/history.h>
+#include <entente/landscape.h>
+#include <entente/wedge.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -107,6 +110,20 @@ ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const 
 /** Writes what is recorded between two states. JSON follows docs/schema/tie.schema.json. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_layout *layout, char **out, size_t *size,
                                                ent_error *err);
+
+/**
+ * Writes a landscape. JSON follows docs/schema/landscape.schema.json. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_landscape(const ent_landscape *landscape, const ent_layout *layout,
+                                                     char **out, size_t *size, ent_error *err);
+
+/** Writes a wedge. JSON follows docs/schema/wedge.schema.json. Same ownership and errors as ent_report_audit. */
+ENT_API ENT_MUST_USE ent_status ent_report_wedge(const ent_wedge *wedge, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/** Writes an answer on durability. JSON follows docs/schema/durability.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_durability(const ent_durability *durability, const ent_layout *layout,
+                                                      char **out, size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

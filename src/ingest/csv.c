@@ -331,6 +331,10 @@ void enti_csv_close(enti_csv *csv) {
 
 /* ---- Looking at a record ----------------------------------------------------------------------- */
 
+const char *enti_csv_name(const enti_csv *csv) {
+    return csv->name;
+}
+
 size_t enti_csv_columns(const enti_csv *csv) {
     return csv->columns;
 }
