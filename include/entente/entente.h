@@ -8,6 +8,7 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/blocs.h>
 #include <entente/durability.h>
 #include <entente/groups.h>
 #include <entente/history.h>

@@ -8,8 +8,9 @@
 
 #include <entente/assess.h>
 #include <entente/base.h>
-#include <entente/groups.h>
+#include <entente/blocs.h>
 #include <entente/durability.h>
+#include <entente/groups.h>
 #include <entente/history.h>
 #include <entente/landscape.h>
 #include <entente/wedge.h>
@@ -124,6 +125,20 @@ ENT_API ENT_MUST_USE ent_status ent_report_wedge(const ent_wedge *wedge, const e
 /** Writes an answer on durability. JSON follows docs/schema/durability.schema.json. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_durability(const ent_durability *durability, const ent_layout *layout,
                                                       char **out, size_t *size, ent_error *err);
+
+/** Writes an answer about blocs. JSON follows docs/schema/blocs.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_blocs(const ent_blocs *blocs, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/**
+ * Writes the network of a year as GraphML: states with community, spin, leaning and capability, ties with kind, weight
+ * and sign. `network` covers the year of `blocs`. Same ownership and errors.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_graphml(const ent_blocs *blocs, const ent_network *network, char **out,
+                                                   size_t *size, ent_error *err);
+
+/** Writes a network as GEXF 1.3 with spells of years for states, ties and communities. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_gexf(const ent_network *network, char **out, size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.
