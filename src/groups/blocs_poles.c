@@ -117,7 +117,7 @@ ent_status enti_blocs_poles(enti_blocking *b) {
     }
     out->polarisation = NAN;
     if (b->pole[1] == SIZE_MAX) return ENT_OK;
-    enti_leaning(b->net.net, b->net.n, b->pole, leaning);
+    ENT_TRY(enti_leaning(b->net.net, b->net.n, b->pole, leaning, b->err));
     for (size_t i = 0; i < out->states_count; i++)
         fill_state(b, i, leaning[i]);
     measure_camps(b);

@@ -61,6 +61,14 @@ typedef struct {
     int years;
 } history;
 
+/* 1 when the member leaves in the year. */
+static size_t leaves(const history *h, size_t k, int year, double gone, double u, int *left) {
+    if (left[k] <= h->years || u >= enti_exit_hazard_of(h->form, &h->d->out->members[k], h->strength[year], gone))
+        return 0;
+    left[k] = year;
+    return 1;
+}
+
 /* One history: the year in which the group ended (years + 1: not), and in left[] the year each member left. */
 static int live(const history *h, uint32_t run, int *left) {
     size_t n = h->d->n, gone = 0;
@@ -69,13 +77,13 @@ static int live(const history *h, uint32_t run, int *left) {
         left[k] = h->years + 1;
     for (int t = 1; t <= h->years && ended > h->years; t++) {
         double part = (double)gone / (double)n;
-        for (size_t k = 0; k < n; k++) {
+        for (size_t k = 0; k < n; k += 2) { /* a draw of the stream holds two numbers: for two members */
             double u[2];
-            if (left[k] <= h->years) continue;
+            bool second = k + 1 < n;
+            if (left[k] <= h->years && (!second || left[k + 1] <= h->years)) continue;
             enti_uniform2(h->seed, ENTI_RANDOM_DURABILITY, run, (uint32_t)t * ENT_GROUP_MAX + (uint32_t)k, u);
-            if (u[0] >= enti_exit_hazard_of(h->form, &h->d->out->members[k], h->strength[t], part)) continue;
-            left[k] = t;
-            gone++;
+            gone += leaves(h, k, t, part, u[0], left);
+            if (second) gone += leaves(h, k + 1, t, part, u[1], left);
         }
         if ((double)gone >= h->form->end * (double)n) ended = t;
     }

@@ -135,7 +135,8 @@ static void sweep(half *to, size_t a, const half *from, size_t b, int64_t least)
     }
 }
 
-static void meet(half *left, half *right, size_t n, int64_t total) {
+/* `both`: the right half is asked for too. */
+static void meet(half *left, half *right, size_t n, int64_t total, bool both) {
     size_t needed = votes_needed(ENT_QMV, n);
     int64_t least = (PEOPLE_PERCENT * total + 99) / 100;
     for (size_t a = 0; a <= left->n; a++)
@@ -143,7 +144,7 @@ static void meet(half *left, half *right, size_t n, int64_t total) {
             bool few_against = n - (a + b) < BLOCKING_MINORITY;
             if (a + b < needed) continue;
             sweep(left, a, right, b, few_against ? 0 : least);
-            sweep(right, b, left, a, few_against ? 0 : least);
+            if (both) sweep(right, b, left, a, few_against ? 0 : least);
         }
 }
 
@@ -165,7 +166,7 @@ static ent_status count_people(size_t n, const double *p, const int64_t *populat
         total += population[i];
     ENT_TRY(half_make(&left, cut, p, population, err));
     ENT_TRY(half_make(&right, n - cut, p + cut, population + cut, err));
-    meet(&left, &right, n, total);
+    meet(&left, &right, n, total, with != NULL);
     *passes = fmin(1, carried_with(&left, SIZE_MAX));
     for (size_t i = 0; with != NULL && i < n; i++)
         with[i] = i < cut ? carried_with(&left, i) : carried_with(&right, i - cut);

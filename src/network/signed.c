@@ -140,23 +140,48 @@ void enti_cut_clear(enti_cut *cut) {
 
 /* ---- leaning ---- */
 
-void enti_leaning(const double *net, size_t n, const size_t pole[2], double *leaning) {
-    double most = 1;
-    for (size_t i = 0; i < n; i++)
-        leaning[i] = i == pole[0] ? 1 : i == pole[1] ? -1 : 0;
-    for (int sweep = 0; sweep < SWEEPS && most > 1e-12; sweep++) {
-        most = 0;
-        for (size_t i = 0; i < n; i++) {
-            double sum = 0, all = 0, now;
-            if (i == pole[0] || i == pole[1]) continue;
-            for (size_t j = 0; j < n; j++) {
-                sum += net[i * n + j] * leaning[j];
-                all += fabs(net[i * n + j]);
-            }
-            if (all <= 0) continue;
-            now = sum / all;
-            most = fmax(most, fabs(now - leaning[i]));
-            leaning[i] = now;
+/* One round of Gauss and Seidel over the graph's nodes, neighbours in lists; returns the largest change. */
+static double sweep(const size_t *first, const uint32_t *to, const double *weight, size_t n, const uint8_t *fixed,
+                    double *leaning) {
+    double most = 0;
+    for (size_t i = 0; i < n; i++) {
+        double sum = 0, all = 0;
+        if (fixed[i]) continue;
+        for (size_t e = first[i]; e < first[i + 1]; e++) {
+            sum += weight[e] * leaning[to[e]];
+            all += fabs(weight[e]);
         }
+        if (all <= 0) continue;
+        most = fmax(most, fabs(sum / all - leaning[i]));
+        leaning[i] = sum / all;
     }
+    return most;
+}
+
+ent_status enti_leaning(const double *net, size_t n, const size_t pole[2], double *leaning, ent_error *err) {
+    size_t first[ENTI_STATES + 1], edges = 0;
+    uint8_t fixed[ENTI_STATES];
+    double *weight = enti_alloc(n * n + 1, sizeof *weight);
+    uint32_t *to = enti_alloc(n * n + 1, sizeof *to);
+    if (weight == NULL || to == NULL) {
+        ent_free(weight);
+        ent_free(to);
+        return enti_no_memory(err);
+    }
+    for (size_t i = 0; i < n; i++) {
+        first[i] = edges;
+        for (size_t j = 0; j < n; j++) {
+            if (net[i * n + j] == 0) continue;
+            to[edges] = (uint32_t)j;
+            weight[edges++] = net[i * n + j];
+        }
+        leaning[i] = i == pole[0] ? 1 : i == pole[1] ? -1 : 0;
+        fixed[i] = i == pole[0] || i == pole[1];
+    }
+    first[n] = edges;
+    for (int s = 0; s < SWEEPS; s++)
+        if (sweep(first, to, weight, n, fixed, leaning) <= 1e-12) break;
+    ent_free(weight);
+    ent_free(to);
+    return ENT_OK;
 }

@@ -43,7 +43,8 @@ void enti_cut_clear(enti_cut *cut);
 
 /* Leaning of every state: 1 at the first pole, -1 at the second, and elsewhere the mean of its neighbours' leanings by
  * the weight of the tie, those across a negative tie turned round. 0 where no tie leads to a pole. */
-void enti_leaning(const double *net, size_t n, const size_t pole[2], double *leaning);
+ENT_MUST_USE ent_status enti_leaning(const double *net, size_t n, const size_t pole[2], double *leaning,
+                                     ent_error *err);
 
 /* Bounds of the weight of ties that the best division into two camps leaves frustrated. */
 typedef struct {
