@@ -28,9 +28,8 @@ static const char *const counts_options[] = {NULL};
 static const char *const norms_options[] = {"state", "format", "width", "color", "data", NULL};
 static const char *const import_options[] = {"data", "source", "citation", "format", "width", "color", NULL};
 
-static const char *const code_options[] = {"speaker",   "state",   "date",      "venue", "mode",
-                                           "manifest",  "lexicon", "overrides", "cache", "no-second",
-                                           "relatives", "out",     "data",      NULL};
+static const char *const code_options[] = {"speaker",   "state", "date",      "venue",     "mode", "texts", "lexicon",
+                                           "overrides", "cache", "no-second", "relatives", "out",  "data",  NULL};
 static const char *const score_options[] = {"lexicon", "relatives", "explain", "format", "width", "color", NULL};
 static const char *const review_options[] = {"overrides", "out", NULL};
 

@@ -230,21 +230,21 @@ static cli_exit code_files(cli_run *run, const ent_lexicon *lexicon) {
 cli_exit cli_beliefs_code(cli_run *run) {
     const cli_options *o = &run->options;
     ent_lexicon *lexicon = NULL;
-    ent_manifest *manifest = NULL;
+    ent_text_list *manifest = NULL;
     ent_error error = {0};
     cli_exit status;
-    if ((o->manifest != NULL) == (o->operands_count > 2))
-        return cli_fail(CLI_USAGE, "beliefs code takes texts, or --manifest with a list of them");
+    if ((o->texts != NULL) == (o->operands_count > 2))
+        return cli_fail(CLI_USAGE, "beliefs code takes texts, or --texts with a list of them");
     status = open_lexicon(o, &lexicon);
-    if (status == CLI_DONE && o->manifest == NULL) {
+    if (status == CLI_DONE && o->texts == NULL) {
         status = code_files(run, lexicon);
     } else if (status == CLI_DONE) {
-        if (ent_manifest_read(o->manifest, &manifest, &error) != ENT_OK)
+        if (ent_text_list_read(o->texts, &manifest, &error) != ENT_OK)
             status = fail_data(&error);
         else
             status = code_texts(run, lexicon, manifest->speeches, manifest->count);
     }
-    ent_manifest_free(manifest);
+    ent_text_list_free(manifest);
     ent_lexicon_close(lexicon);
     return status;
 }

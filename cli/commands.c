@@ -18,16 +18,23 @@ static const char *const partners_options[] = {
 static const char *const beliefs_options[] = {
     "codes",       "domain",  "others",    "mode",      "agreed", "from",         "to",
     "least-verbs", "norm",    "margin",    "draws",     "seed",   "state",        "source",
-    "citation",    "explain", "speaker",   "date",      "venue",  "manifest",     "lexicon",
+    "citation",    "explain", "speaker",   "date",      "venue",  "texts",        "lexicon",
     "overrides",   "cache",   "no-second", "relatives", "out",    REPORT_OPTIONS, NULL};
+static const char *const blocs_options[] = {"year", "between", "from",    "to",           "graph", "seed",
+                                            "set",  "variant", "explain", REPORT_OPTIONS, NULL};
+static const char *const landscape_options[] = {"year", "states",  "between", "start",        "starts", "seed",
+                                                "set",  "variant", "explain", REPORT_OPTIONS, NULL};
+static const char *const wedge_options[] = {"by",  "rule",    "cut-dependence", "year",         "members",
+                                            "set", "variant", "explain",        REPORT_OPTIONS, NULL};
+static const char *const durability_options[] = {"year", "members", "fall",    "remaining", "over",         "draws",
+                                                 "seed", "set",     "variant", "explain",   REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
-static const char *const panel_options[] = {"unit",      "from",       "to",       "system",     "relevant", "contiguity",
-                                            "add",       "lag",        "lead",     "spell",      "knots",    "undirected",
-                                            "day",       "format",     "out",      "manifest",   "codebook", "data",
-                                            NULL};
+static const char *const panel_options[] = {
+    "unit",  "from",       "to",  "system", "relevant", "contiguity", "add",      "lag",  "lead", "spell",
+    "knots", "undirected", "day", "format", "out",      "manifest",   "codebook", "data", NULL};
 static const char *const measure_options[] = {"from", "to", "system", "day", "format", "out", "data", NULL};
 static const char *const rerun_options[] = {"out", "data", NULL};
 static const char *const data_options[] = {"into", "as",  "map",          "columns", "release",
@@ -103,7 +110,7 @@ static const char beliefs_text[] =
     "\n"
     "beliefs code FILE... | DIR --speaker NAME --state STATE codes texts (UTF-8, a line a paragraph; - is\n"
     "standard input): each verb with its sentence, the rule that fired and how far a second reading\n"
-    "agrees. --manifest takes a list of texts in place of files. beliefs review CODES puts what is disputed\n"
+    "agrees. --texts takes a list of texts in place of files. beliefs review CODES puts what is disputed\n"
     "first; a category written into the column override replaces ours, and --overrides applies it again\n"
     "after a new run. beliefs score LABELLED says how well the coder meets labels made by hand.\n"
     "\n"
@@ -123,6 +130,53 @@ static const char beliefs_text[] =
     "index values. beliefs import FILE --data DATABASE adds published or own values, with citation.\n"
     "\n"
     "--format json is the whole answer (docs/schema/beliefs-*.schema.json).";
+static const char blocs_text[] =
+    "Draws the network of a year: pacts and partnerships pull states together, rivalries and wars push\n"
+    "them apart. Communities come from Leiden on what pulls and from a spin glass on both, each over\n"
+    "several seeds and resolutions, and the answer says how stable they are. A community is a bloc when\n"
+    "it is cohesive inside and opposed outside; its treaties say of which alliances it is made. Then the\n"
+    "frustration of the network, how polarised it is around two poles, the camps around them, and the\n"
+    "hedgers, which are close to both.\n"
+    "\n"
+    "The poles are the strongest state and its strongest rival, or those of --between. --graph FILE also\n"
+    "writes the network: GraphML for the year, GEXF with spells for --from to --to, which Gephi plays.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/blocs.schema.json).";
+
+static const char landscape_text[] =
+    "Asks into which two camps states fall when each moves away from those it repels (Axelrod and\n"
+    "Bennett 1993): the energy of a division is the sum, over pairs in opposite camps, of their sizes\n"
+    "times the propensity between them. Minima are divisions that no single state gains by leaving. Up\n"
+    "to 24 states every division is looked at; above, minima are searched from random starts, and the\n"
+    "answer says that it is a bound.\n"
+    "\n"
+    "The states come from the data (--states, with --year) or from CSV: a file with code, size, perhaps\n"
+    "camp, and a column for each state with its propensities; or that file and a second one with pairs\n"
+    "(a,b,propensity) or a matrix. docs/landscape.md describes them. The authors' own numbers for Europe\n"
+    "in 1936-39 are not public; what circulates, the project's reference too, is a reconstruction.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/landscape.schema.json).";
+
+static const char wedge_text[] =
+    "Asks whether an outside power can keep a group from a common position. Each member's exposure to\n"
+    "the power (trade, supplies, coercion, bases, treaties, titles, forums) lowers the chance that it\n"
+    "backs the position; from these the chance of the whole follows exactly, for each rule: unanimity,\n"
+    "majority, and the qualified majority of the European Union (55 % of members with 65 % of\n"
+    "population, four at least to block).\n"
+    "\n"
+    "Members are ranked by what their dependence costs the group, beside their Banzhaf power. The table\n"
+    "shows what cutting dependence, counter-measures and one captured member would change. What the\n"
+    "power did to members before stands at the end. Weights are assumed: see --explain-defaults.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/wedge.schema.json).";
+
+static const char durability_text[] =
+    "Asks what holds a group together and whether that lasts when its leading power falls. Each member's\n"
+    "bond with the leader is shared out over interest, coercion and values; then the leader loses\n"
+    "capability (by which it coerces) or the will to coerce, and simulated exits give the survival of\n"
+    "the group, beside a leader that keeps both and beside what the record says happened.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/durability.schema.json).";
 
 static const char institution_text[] =
     "Shows what an institution is, and every spell of every member with the date of application and\n"
@@ -258,6 +312,48 @@ const cli_command cli_command_table[] = {
      .expected = "what to do, such as: entente beliefs norms",
      .example = "entente beliefs norms",
      .run = cli_cmd_beliefs},
+    {.name = "blocs",
+     .group = "Questions",
+     .summary = "which blocs a year has, how opposed they are, and who stands between them",
+     .usage = "blocs [options]",
+     .text = blocs_text,
+     .options = blocs_options,
+     .expected = "no operand, such as: entente blocs --year 1962",
+     .example = "entente blocs --year 1962 --between usa,ussr",
+     .run = cli_cmd_blocs},
+    {.name = "landscape",
+     .group = "Questions",
+     .summary = "into which two camps states fall, and which other divisions would hold",
+     .usage = "landscape FILE [PAIRS] | --states A,B,C [options]",
+     .text = landscape_text,
+     .options = landscape_options,
+     .most = 2,
+     .operands = CLI_FILES,
+     .expected = "two files at most, such as: entente landscape states.csv pairs.csv",
+     .example = "entente landscape --year 1962 --states usa,uk,france,ussr,china,poland,india,pakistan",
+     .run = cli_cmd_landscape},
+    {.name = "wedge",
+     .group = "Questions",
+     .summary = "whether a power can keep a group from a common position, and through whom",
+     .usage = "wedge FORUM | --members A,B,C --by STATE [options]",
+     .text = wedge_text,
+     .options = wedge_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum, such as: entente wedge eu --by china",
+     .example = "entente wedge eu --by china --year 2021 --rule qmv",
+     .run = cli_cmd_wedge},
+    {.name = "durability",
+     .group = "Questions",
+     .summary = "what holds a group together, and whether it outlives its leading power",
+     .usage = "durability FORUM | --members A,B,C [options]",
+     .text = durability_text,
+     .options = durability_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum, such as: entente durability nato",
+     .example = "entente durability warsaw-pact --year 1985",
+     .run = cli_cmd_durability},
     {.name = "institution",
      .group = "Records",
      .summary = "what an institution is and who belonged to it when, or all institutions",

@@ -9,6 +9,7 @@
 #include <entente/groups.h>
 #include <entente/panel.h>
 #include <entente/report.h>
+#include <entente/wedge.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -28,15 +29,15 @@ typedef struct cli_options {
     uint64_t seed;
     ent_scenario scenario;
     ent_format format;
-    ent_file_format file_format; /* the same word, for commands that write rows */
+    ent_file_format file_format;  /* the same word, for commands that write rows */
     bool format_given, rows_only; /* rows_only: a form that only rows have */
-    ent_panel_options panel;     /* of panel and measure; texts borrowed from argv */
-    const char *manifest;        /* NULL: beside --out */
+    ent_panel_options panel;      /* of panel and measure; texts borrowed from argv */
+    const char *manifest;         /* NULL: beside --out */
     bool codebook;
     const char *codebook_file; /* NULL: in place of the rows */
-    bool tsv; /* --format tsv: `format` is then ENT_CSV */
-    const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
-    const char *variant; /* NULL: what the data allow */
+    bool tsv;                  /* --format tsv: `format` is then ENT_CSV */
+    const char *data;          /* borrowed from argv or the environment; NULL: the embedded snapshot */
+    const char *variant;       /* NULL: what the data allow */
     cli_set *sets;
     size_t sets_count;
     const char *members, *exclude; /* borrowed; NULL: not given */
@@ -51,7 +52,7 @@ typedef struct cli_options {
     bool agreed;
     const char **codes; /* --codes, in the order given; the array is freed by the clear */
     size_t codes_count;
-    const char *speaker, *date, *venue, *out, *cache, *manifest, *overrides; /* borrowed; NULL: not given */
+    const char *speaker, *date, *venue, *cache, *texts, *overrides; /* borrowed; NULL: not given */
     const char **lexicons; /* --lexicon, in the order given; the array is freed by the clear */
     size_t lexicons_count;
     bool no_second, relatives;
@@ -60,6 +61,13 @@ typedef struct cli_options {
     int least_verbs;                              /* 0: the default */
     bool explain, explain_defaults, quiet, help, version, markdown, man;
     const char *into, *as, *map, *columns, *release, *out; /* of data; borrowed; NULL: not given */
+    const char *states, *between, *start;                  /* borrowed; NULL: not given */
+    int starts;                                            /* 0: the default */
+    const char *by, *graph, *fall;                         /* borrowed; NULL: not given */
+    ent_rule rule;
+    bool ruled;             /* a rule was given */
+    double cut, to_share;   /* NaN: not given */
+    int over;               /* 0: the default */
     const char *completion; /* name of a shell, or NULL */
     int width;              /* 0: the terminal's */
     cli_colour colour;

@@ -62,24 +62,24 @@ typedef struct ent_speech {
 } ent_speech;
 
 /** Texts read from a list. */
-typedef struct ent_manifest {
+typedef struct ent_text_list {
     const ent_speech *speeches; /**< [count] */
     size_t count;               /**< number of texts */
-} ent_manifest;
+} ent_text_list;
 
 /**
  * Reads a list of texts and the texts themselves.
  *
  * @param path CSV with columns file, speaker, state and, where known, date, venue, mode (prepared or spontaneous);
  *             leader, country and title are other names of speaker, state and venue. Files are found beside it.
- * @param out  Receives the texts, freed by the caller with ent_manifest_free; unchanged on failure.
+ * @param out  Receives the texts, freed by the caller with ent_text_list_free; unchanged on failure.
  * @param err  File, row and column of what is wrong. May be NULL.
  * @return ENT_OK, ENT_E_IO, ENT_E_PARSE, ENT_E_ARG for a missing speaker, ENT_E_NOMEM.
  */
-ENT_API ENT_MUST_USE ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *err);
+ENT_API ENT_MUST_USE ent_status ent_text_list_read(const char *path, ent_text_list **out, ent_error *err);
 
 /** Frees a list of texts. Accepts NULL. */
-ENT_API void ent_manifest_free(ent_manifest *manifest);
+ENT_API void ent_text_list_free(ent_text_list *manifest);
 
 /** How texts are coded. Begin with ent_coding_default(). */
 typedef struct ent_coding {

@@ -15,10 +15,16 @@
 #include <entente/import.h>
 #include <entente/overlay.h>
 #include <entente/panel.h>
+#include <entente/blocs.h>
+#include <entente/durability.h>
+#include <entente/groups.h>
+#include <entente/history.h>
+#include <entente/landscape.h>
 #include <entente/report.h>
 #include <entente/similarity.h>
 #include <entente/store.h>
 #include <entente/theory.h>
+#include <entente/wedge.h>
 #include <entente/world.h>
 #include <entente/year.h>
 

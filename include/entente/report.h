@@ -12,8 +12,12 @@
 #include <entente/check.h>
 #include <entente/beliefs.h>
 #include <entente/beliefs_text.h>
+#include <entente/blocs.h>
+#include <entente/durability.h>
 #include <entente/groups.h>
 #include <entente/history.h>
+#include <entente/landscape.h>
+#include <entente/wedge.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -162,6 +166,34 @@ ENT_API ENT_MUST_USE ent_status ent_report_belief_score(const ent_score *score, 
  */
 ENT_API ENT_MUST_USE ent_status ent_report_belief_import(const ent_belief_import *answer, const ent_layout *layout,
                                                          char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes a landscape. JSON follows docs/schema/landscape.schema.json. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_landscape(const ent_landscape *landscape, const ent_layout *layout,
+                                                     char **out, size_t *size, ent_error *err);
+
+/** Writes a wedge. JSON follows docs/schema/wedge.schema.json. Same ownership and errors as ent_report_audit. */
+ENT_API ENT_MUST_USE ent_status ent_report_wedge(const ent_wedge *wedge, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/** Writes an answer on durability. JSON follows docs/schema/durability.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_durability(const ent_durability *durability, const ent_layout *layout,
+                                                      char **out, size_t *size, ent_error *err);
+
+/** Writes an answer about blocs. JSON follows docs/schema/blocs.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_blocs(const ent_blocs *blocs, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/**
+ * Writes the network of a year as GraphML: states with community, spin, leaning and capability, ties with kind, weight
+ * and sign. `network` covers the year of `blocs`. Same ownership and errors.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_graphml(const ent_blocs *blocs, const ent_network *network, char **out,
+                                                   size_t *size, ent_error *err);
+
+/** Writes a network as GEXF 1.3 with spells of years for states, ties and communities. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_gexf(const ent_network *network, char **out, size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

@@ -7,7 +7,7 @@
 
 /* What a manifest owns; the public part comes first. */
 typedef struct {
-    ent_manifest manifest;
+    ent_text_list manifest;
     enti_arena arena;
     ent_speech *speeches;
     size_t count, room;
@@ -77,7 +77,7 @@ static ent_status read_row(owner *x, const enti_csv *csv, const size_t *at, cons
     return read_text(x, folder, field[FILE_NAME], s, name, enti_csv_row(csv), (long)at[FILE_NAME] + 1, err);
 }
 
-ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *err) {
+ent_status ent_text_list_read(const char *path, ent_text_list **out, ent_error *err) {
     const char *slash = strrchr(path, '/');
     owner *x = enti_alloc(1, sizeof *x);
     enti_csv *csv = NULL;
@@ -105,16 +105,16 @@ ent_status ent_manifest_read(const char *path, ent_manifest **out, ent_error *er
         ENT_TRY(enti_csv_next(csv, &more, err));
         if (more) ENT_TRY(read_row(x, csv, at, folder, path, err));
     }
-    x->manifest = (ent_manifest){.speeches = x->speeches, .count = x->count};
+    x->manifest = (ent_text_list){.speeches = x->speeches, .count = x->count};
     *out = &x->manifest;
     x = NULL;
 done:
     enti_csv_close(csv);
-    if (x != NULL) ent_manifest_free(&x->manifest);
+    if (x != NULL) ent_text_list_free(&x->manifest);
     return st;
 }
 
-void ent_manifest_free(ent_manifest *manifest) {
+void ent_text_list_free(ent_text_list *manifest) {
     owner *x = (owner *)manifest;
     if (x == NULL) return;
     ent_free(x->speeches);

@@ -221,6 +221,23 @@ typedef struct {
     enti_origin origin;
 } enti_declaration;
 
+/* How much one state depends on another: trade, arms, energy. */
+typedef struct {
+    enti_ref a, b;   /* a depends on b */
+    int first, last; /* years */
+    const char *indicator, *unit, *detail;
+    double value;
+    enti_origin origin;
+} enti_dependence;
+
+/* Weight in a body that counts populations. */
+typedef struct {
+    enti_ref who;
+    int year;
+    double population;
+    enti_origin origin;
+} enti_voter;
+
 typedef struct {
     const char *key, *entry; /* of references.bib, word for word */
 } enti_reference;
@@ -333,6 +350,8 @@ struct ent_world {
     ENTI_TABLE(enti_happening, happenings);
     ENTI_TABLE(enti_declaration, declarations);
     ENTI_TABLE(enti_reference, references);
+    ENTI_TABLE(enti_dependence, dependences);
+    ENTI_TABLE(enti_voter, voters);
     ENTI_TABLE(enti_coefficient, coefficients);
     ENTI_TABLE(enti_signer, signers);
     ENTI_TABLE(enti_signer, founders); /* pairs of founders of pacts of three or more; weight holds the pact's id */

@@ -559,6 +559,41 @@ _entente_parameters() {
         'group_patron' \
         'unit_interest' \
         'unit_regime' \
+        'landscape_rivalry' \
+        'landscape_war' \
+        'landscape_defence' \
+        'landscape_treaty' \
+        'landscape_votes' \
+        'landscape_regime' \
+        'wedge_baseline' \
+        'wedge_pass_through' \
+        'wedge_trade_full' \
+        'wedge_trade' \
+        'wedge_supply' \
+        'wedge_coercion' \
+        'wedge_bases' \
+        'wedge_treaty' \
+        'wedge_title' \
+        'wedge_forum' \
+        'wedge_rival' \
+        'wedge_carry' \
+        'wedge_counter' \
+        'durability_unheld' \
+        'durability_demonstration' \
+        'durability_garrison' \
+        'durability_contagion' \
+        'durability_end' \
+        'blocs_defence' \
+        'blocs_shallow' \
+        'blocs_treaty' \
+        'blocs_title' \
+        'blocs_rivalry' \
+        'blocs_war' \
+        'blocs_resolution' \
+        'blocs_cohesion' \
+        'blocs_opposition' \
+        'blocs_camp' \
+        'blocs_hedge' \
         ;
 }
 
@@ -568,6 +603,10 @@ _entente_commands() {
         'audit' \
         'partners' \
         'beliefs' \
+        'blocs' \
+        'landscape' \
+        'wedge' \
+        'durability' \
         'institution' \
         'tie' \
         'cite' \
@@ -600,6 +639,16 @@ _entente_values() {
     --domain) printf '%s\n' foreign domestic all ;;
     --others) printf '%s\n' actors all ;;
     --mode) printf '%s\n' all prepared spontaneous ;;
+    --texts) echo '@files' ;;
+    --lexicon) echo '@files' ;;
+    --overrides) echo '@files' ;;
+    --cache) echo '@files' ;;
+    --states) _entente_states ;;
+    --between) _entente_states ;;
+    --by) _entente_states ;;
+    --rule) printf '%s\n' unanimity majority qmv ;;
+    --fall) printf '%s\n' capability will both ;;
+    --graph) echo '@files' ;;
     --set) _entente_parameters ;;
     --variant) printf '%s\n' snapshot-NR import-NR import-CINC ;;
     --format | -f) printf '%s\n' table csv json tsv dta ndjson ;;
@@ -611,7 +660,7 @@ _entente_values() {
 
 _entente_takes() {
     case $1 in
-    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --unit | --system | --add | --lag | --lead | --spell | --knots | --contiguity | --undirected | --day | --out | -o | --manifest | --codebook | --codes | --domain | --others | --mode | --least-verbs | --norm | --margin | --state | --source | --citation | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
+    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --unit | --system | --add | --lag | --lead | --spell | --knots | --contiguity | --undirected | --day | --out | -o | --manifest | --codebook | --codes | --domain | --others | --mode | --least-verbs | --norm | --margin | --state | --speaker | --date | --venue | --texts | --lexicon | --overrides | --cache | --source | --citation | --states | --between | --start | --starts | --by | --rule | --cut-dependence | --fall | --remaining | --over | --graph | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
     esac
     return 1
 }
@@ -623,6 +672,9 @@ _entente_words() {
     audit) _entente_forums ;;
     partners) _entente_states ;;
     beliefs) echo '@files' ;;
+    landscape) echo '@files' ;;
+    wedge) _entente_forums ;;
+    durability) _entente_forums ;;
     institution) _entente_forums ;;
     tie) _entente_states ;;
     cite) echo '@files' ;;
@@ -639,7 +691,11 @@ _entente_options() {
     assess) printf '%s\n' --year --horizon --under --explain --set --explain-defaults --variant --draws --seed --format --width --color --data --quiet --help ;;
     audit) printf '%s\n' --members --year --exclude --upgrade --explain --set --variant --draws --seed --format --width --color --data --quiet --help ;;
     partners) printf '%s\n' --year --under --exclude --ambition --top --set-aside-dormant --explain --set --variant --format --width --color --data --quiet --help ;;
-    beliefs) printf '%s\n' --codes --domain --others --mode --agreed --from --to --least-verbs --norm --margin --draws --seed --state --source --citation --explain --format --width --color --data --quiet --help ;;
+    beliefs) printf '%s\n' --codes --domain --others --mode --agreed --from --to --least-verbs --norm --margin --draws --seed --state --source --citation --explain --speaker --date --venue --texts --lexicon --overrides --cache --no-second --relatives --out --format --width --color --data --quiet --help ;;
+    blocs) printf '%s\n' --year --between --from --to --graph --seed --set --variant --explain --format --width --color --data --quiet --help ;;
+    landscape) printf '%s\n' --year --states --between --start --starts --seed --set --variant --explain --format --width --color --data --quiet --help ;;
+    wedge) printf '%s\n' --by --rule --cut-dependence --year --members --set --variant --explain --format --width --color --data --quiet --help ;;
+    durability) printf '%s\n' --year --members --fall --remaining --over --draws --seed --set --variant --explain --format --width --color --data --quiet --help ;;
     institution) printf '%s\n' --year --explain --format --width --color --data --quiet --help ;;
     tie) printf '%s\n' --from --to --explain --format --width --color --data --quiet --help ;;
     cite) printf '%s\n' --all --data --quiet --help ;;

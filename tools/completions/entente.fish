@@ -560,7 +560,42 @@ function __entente_parameters
         'group_cohesion' \
         'group_patron' \
         'unit_interest' \
-        'unit_regime'
+        'unit_regime' \
+        'landscape_rivalry' \
+        'landscape_war' \
+        'landscape_defence' \
+        'landscape_treaty' \
+        'landscape_votes' \
+        'landscape_regime' \
+        'wedge_baseline' \
+        'wedge_pass_through' \
+        'wedge_trade_full' \
+        'wedge_trade' \
+        'wedge_supply' \
+        'wedge_coercion' \
+        'wedge_bases' \
+        'wedge_treaty' \
+        'wedge_title' \
+        'wedge_forum' \
+        'wedge_rival' \
+        'wedge_carry' \
+        'wedge_counter' \
+        'durability_unheld' \
+        'durability_demonstration' \
+        'durability_garrison' \
+        'durability_contagion' \
+        'durability_end' \
+        'blocs_defence' \
+        'blocs_shallow' \
+        'blocs_treaty' \
+        'blocs_title' \
+        'blocs_rivalry' \
+        'blocs_war' \
+        'blocs_resolution' \
+        'blocs_cohesion' \
+        'blocs_opposition' \
+        'blocs_camp' \
+        'blocs_hedge'
 end
 
 function __entente_commands
@@ -569,6 +604,10 @@ function __entente_commands
         'audit' \
         'partners' \
         'beliefs' \
+        'blocs' \
+        'landscape' \
+        'wedge' \
+        'durability' \
         'institution' \
         'tie' \
         'cite' \
@@ -647,16 +686,93 @@ complete -c entente -n '__entente_in beliefs' -l norm -r -d 'norm for standard d
 complete -c entente -n '__entente_in beliefs' -l margin -r -d 'leaders are alike within so many standard deviations of the norm, above 0 to 10 (default 0.5)'
 complete -c entente -n '__entente_in beliefs' -l draws -r -d 'parameter draws for intervals and robustness, 0 to 100000 (default 2000, for an audit 200)'
 complete -c entente -n '__entente_in beliefs' -l seed -r -d 'seed of the draws; the same seed gives the same answer (default 1)'
-complete -c entente -n '__entente_in beliefs' -l state -r -d 'state by its COW number'
+complete -c entente -n '__entente_in beliefs' -l state -r -d 'state: the speaker\'s for beliefs code (any name or code), by its COW number elsewhere'
 complete -c entente -n '__entente_in beliefs' -l source -r -d 'source of imported values that name none'
 complete -c entente -n '__entente_in beliefs' -l citation -r -d 'where imported values that do not say were published'
 complete -c entente -n '__entente_in beliefs' -l explain -s e -d 'open every number to its source row, formula and parameters'
+complete -c entente -n '__entente_in beliefs' -l speaker -r -d 'whose words the texts are'
+complete -c entente -n '__entente_in beliefs' -l date -r -d 'when they were spoken, such as 2014-09-24'
+complete -c entente -n '__entente_in beliefs' -l venue -r -d 'where they were spoken'
+complete -c entente -n '__entente_in beliefs' -l texts -r -F -d 'list of texts: CSV with file, speaker, state, date, venue, mode'
+complete -c entente -n '__entente_in beliefs' -l lexicon -r -F -d 'rows of the lexicon that replace ours or add to them; may be repeated'
+complete -c entente -n '__entente_in beliefs' -l overrides -r -F -d 'codes with categories that a reviewer wrote into the column override'
+complete -c entente -n '__entente_in beliefs' -l cache -r -F -d 'keeps second opinions, so that a second run is free'
+complete -c entente -n '__entente_in beliefs' -l no-second -d 'no second opinion by link-grammar'
+complete -c entente -n '__entente_in beliefs' -l relatives -d 'code relative clauses that restrict a noun as well'
+complete -c entente -n '__entente_in beliefs' -l out -s o -r -F -d 'file to write, with a manifest beside it (default: standard output)'
 complete -c entente -n '__entente_in beliefs' -l format -s f -r -a 'table csv json tsv dta ndjson' -d 'table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson'
 complete -c entente -n '__entente_in beliefs' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
 complete -c entente -n '__entente_in beliefs' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
 complete -c entente -n '__entente_in beliefs' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
 complete -c entente -n '__entente_in beliefs' -l quiet -s q -d 'no notes on standard error'
 complete -c entente -n '__entente_in beliefs' -l help -s h -d 'help on the command'
+complete -c entente -n __fish_use_subcommand -a blocs -d 'which blocs a year has, how opposed they are, and who stands between them'
+complete -c entente -n '__entente_in blocs' -l year -s y -r -d 'calendar year to look at (default: the last year of the data)'
+complete -c entente -n '__entente_in blocs' -l between -r -a '(__entente_states)' -d 'two poles: the camps around them'
+complete -c entente -n '__entente_in blocs' -l from -r -d 'first year to cover (default: from the start)'
+complete -c entente -n '__entente_in blocs' -l to -r -d 'last year to cover (default: to the end)'
+complete -c entente -n '__entente_in blocs' -l graph -r -F -d 'also write the network: .graphml for a year, .gexf with spells for --from to --to'
+complete -c entente -n '__entente_in blocs' -l seed -r -d 'seed of the draws; the same seed gives the same answer (default 1)'
+complete -c entente -n '__entente_in blocs' -l set -r -a '(__entente_parameters)' -d 'set a parameter inside its range; may be repeated'
+complete -c entente -n '__entente_in blocs' -l variant -r -a 'snapshot-NR import-NR import-CINC' -d 'data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)'
+complete -c entente -n '__entente_in blocs' -l explain -s e -d 'open every number to its source row, formula and parameters'
+complete -c entente -n '__entente_in blocs' -l format -s f -r -a 'table csv json tsv dta ndjson' -d 'table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson'
+complete -c entente -n '__entente_in blocs' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
+complete -c entente -n '__entente_in blocs' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
+complete -c entente -n '__entente_in blocs' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in blocs' -l quiet -s q -d 'no notes on standard error'
+complete -c entente -n '__entente_in blocs' -l help -s h -d 'help on the command'
+complete -c entente -n __fish_use_subcommand -a landscape -d 'into which two camps states fall, and which other divisions would hold'
+complete -c entente -n '__entente_in landscape' -F -a '(__entente_commands)'
+complete -c entente -n '__entente_in landscape' -l year -s y -r -d 'calendar year to look at (default: the last year of the data)'
+complete -c entente -n '__entente_in landscape' -l states -r -a '(__entente_states)' -d 'the states of a landscape, parted by commas'
+complete -c entente -n '__entente_in landscape' -l between -r -a '(__entente_states)' -d 'two poles: the camps around them'
+complete -c entente -n '__entente_in landscape' -l start -r -d 'the codes of one camp, from which a descent begins'
+complete -c entente -n '__entente_in landscape' -l starts -r -d 'random starts of the search above 24 states, 1 to 1000000 (default 2000)'
+complete -c entente -n '__entente_in landscape' -l seed -r -d 'seed of the draws; the same seed gives the same answer (default 1)'
+complete -c entente -n '__entente_in landscape' -l set -r -a '(__entente_parameters)' -d 'set a parameter inside its range; may be repeated'
+complete -c entente -n '__entente_in landscape' -l variant -r -a 'snapshot-NR import-NR import-CINC' -d 'data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)'
+complete -c entente -n '__entente_in landscape' -l explain -s e -d 'open every number to its source row, formula and parameters'
+complete -c entente -n '__entente_in landscape' -l format -s f -r -a 'table csv json tsv dta ndjson' -d 'table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson'
+complete -c entente -n '__entente_in landscape' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
+complete -c entente -n '__entente_in landscape' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
+complete -c entente -n '__entente_in landscape' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in landscape' -l quiet -s q -d 'no notes on standard error'
+complete -c entente -n '__entente_in landscape' -l help -s h -d 'help on the command'
+complete -c entente -n __fish_use_subcommand -a wedge -d 'whether a power can keep a group from a common position, and through whom'
+complete -c entente -n '__entente_in wedge' -a '(__entente_forums)'
+complete -c entente -n '__entente_in wedge' -l by -r -a '(__entente_states)' -d 'the power that drives the wedge'
+complete -c entente -n '__entente_in wedge' -l rule -r -a 'unanimity majority qmv' -d 'how the group decides: unanimity, majority or qmv (default: that of its record, else unanimity)'
+complete -c entente -n '__entente_in wedge' -l cut-dependence -r -d '0 to 1: part of every member\'s dependence by trade and supply that is cut (default 0.5)'
+complete -c entente -n '__entente_in wedge' -l year -s y -r -d 'calendar year to look at (default: the last year of the data)'
+complete -c entente -n '__entente_in wedge' -l members -r -a '(__entente_states)' -d 'states parted by commas, in place of a forum'
+complete -c entente -n '__entente_in wedge' -l set -r -a '(__entente_parameters)' -d 'set a parameter inside its range; may be repeated'
+complete -c entente -n '__entente_in wedge' -l variant -r -a 'snapshot-NR import-NR import-CINC' -d 'data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)'
+complete -c entente -n '__entente_in wedge' -l explain -s e -d 'open every number to its source row, formula and parameters'
+complete -c entente -n '__entente_in wedge' -l format -s f -r -a 'table csv json tsv dta ndjson' -d 'table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson'
+complete -c entente -n '__entente_in wedge' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
+complete -c entente -n '__entente_in wedge' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
+complete -c entente -n '__entente_in wedge' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in wedge' -l quiet -s q -d 'no notes on standard error'
+complete -c entente -n '__entente_in wedge' -l help -s h -d 'help on the command'
+complete -c entente -n __fish_use_subcommand -a durability -d 'what holds a group together, and whether it outlives its leading power'
+complete -c entente -n '__entente_in durability' -a '(__entente_forums)'
+complete -c entente -n '__entente_in durability' -l year -s y -r -d 'calendar year to look at (default: the last year of the data)'
+complete -c entente -n '__entente_in durability' -l members -r -a '(__entente_states)' -d 'states parted by commas, in place of a forum'
+complete -c entente -n '__entente_in durability' -l fall -r -a 'capability will both' -d 'what the leading power loses: capability, will or both (default both)'
+complete -c entente -n '__entente_in durability' -l remaining -r -d '0 to 1: what is left of it at the end of the fall (default 0)'
+complete -c entente -n '__entente_in durability' -l over -r -d 'years the fall takes, 1 to 50 (default 1)'
+complete -c entente -n '__entente_in durability' -l draws -r -d 'parameter draws for intervals and robustness, 0 to 100000 (default 2000, for an audit 200)'
+complete -c entente -n '__entente_in durability' -l seed -r -d 'seed of the draws; the same seed gives the same answer (default 1)'
+complete -c entente -n '__entente_in durability' -l set -r -a '(__entente_parameters)' -d 'set a parameter inside its range; may be repeated'
+complete -c entente -n '__entente_in durability' -l variant -r -a 'snapshot-NR import-NR import-CINC' -d 'data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)'
+complete -c entente -n '__entente_in durability' -l explain -s e -d 'open every number to its source row, formula and parameters'
+complete -c entente -n '__entente_in durability' -l format -s f -r -a 'table csv json tsv dta ndjson' -d 'table to read, csv or json to load (default table); rows of a panel also tsv, dta (Stata), ndjson'
+complete -c entente -n '__entente_in durability' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
+complete -c entente -n '__entente_in durability' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
+complete -c entente -n '__entente_in durability' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in durability' -l quiet -s q -d 'no notes on standard error'
+complete -c entente -n '__entente_in durability' -l help -s h -d 'help on the command'
 complete -c entente -n __fish_use_subcommand -a institution -d 'what an institution is and who belonged to it when, or all institutions'
 complete -c entente -n '__entente_in institution' -a '(__entente_forums)'
 complete -c entente -n '__entente_in institution' -l year -s y -r -d 'calendar year to look at (default: the last year of the data)'
