@@ -165,33 +165,41 @@ static ent_status index_years(enti_importing *im, ent_error *err) {
     return run(im->db, &sql, err);
 }
 
-static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
+/* By the last year of the rows. A part of an edition ends in another year: which it is of nobody can say, and it must not
+ * outrank the whole. */
+static void version_by_year(const enti_importing *im, char version[64]) {
     const enti_edition *e = im->set->editions;
-    double number, usual;
-    if (option != NULL) {
-        (void)snprintf(version, 64, "%.63s", option);
+    for (; e->version != NULL; e++) {
+        if (im->last_year > e->last_year) continue;
+        if (im->last_year == e->last_year) (void)snprintf(version, 64, "%.63s", e->version);
         return;
     }
-    for (; e != NULL && e->version != NULL; e++)
-        if (e->last_year == im->last_year) {
-            (void)snprintf(version, 64, "%.63s", e->version);
-            return;
-        }
-    if (*stated != 0 && im->set->editions == NULL) {
-        /* 5.0999999 is how a single-precision 5.1 looks. */
-        if (strlen(stated) > 6 && strchr(stated, '.') != NULL && enti_value_real(stated, &number))
-            (void)snprintf(version, 64, "%.4g", number);
-        else
-            (void)snprintf(version, 64, "%.63s", stated);
-        /* 5 is how a statistics program writes 5.0. */
-        if (im->set->version != NULL && enti_value_real(version, &number) &&
-            enti_value_real(im->set->version, &usual) && number == usual)
-            (void)snprintf(version, 64, "%.63s", im->set->version);
-    } else if (im->set->version != NULL && im->set->editions == NULL) {
+    if (im->last_year != ENT_MISSING) (void)snprintf(version, 64, "%d", im->last_year); /* newer than any we know */
+}
+
+/* As the file states it: 5.0999999 is how a single-precision 5.1 looks, 5 how a statistics program writes 5.0. */
+static void version_stated(const enti_dataset *set, const char *stated, char version[64]) {
+    double number, usual;
+    if (strlen(stated) > 6 && strchr(stated, '.') != NULL && enti_value_real(stated, &number))
+        (void)snprintf(version, 64, "%.4g", number);
+    else
+        (void)snprintf(version, 64, "%.63s", stated);
+    if (set->version != NULL && enti_value_real(version, &number) && enti_value_real(set->version, &usual) &&
+        number == usual)
+        (void)snprintf(version, 64, "%.63s", set->version);
+}
+
+static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
+    if (option != NULL)
+        (void)snprintf(version, 64, "%.63s", option);
+    else if (im->set->editions != NULL)
+        version_by_year(im, version);
+    else if (*stated != 0)
+        version_stated(im->set, stated, version);
+    else if (im->set->version != NULL)
         (void)snprintf(version, 64, "%.63s", im->set->version);
-    } else if (im->last_year != ENT_MISSING) {
+    else if (im->last_year != ENT_MISSING)
         (void)snprintf(version, 64, "%d", im->last_year);
-    }
 }
 
 static ent_status bind_words(sqlite3_stmt *row, int at, const char *text, ent_error *err) {

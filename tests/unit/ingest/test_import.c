@@ -332,6 +332,19 @@ static void test_versions(void **state) {
     free(second);
 }
 
+/* A part of an edition is not newer than the whole because its years are greater numbers than 7.0. */
+static void test_part_of_an_edition(void **state) {
+    static const char header[] = "ccode,year,milex,milper,irst,pec,tpop,upop,cinc\n";
+    static const char *const years[][2] = {{"2022", "7.0"}, {"2000", ""}, {"2024", "2024"}};
+    (void)state;
+    for (size_t i = 0; i < 3; i++) {
+        char *text = text_of("%s2,%s,1,1,1,1,1,1,.1\n", header, years[i][0]);
+        ent_import_result r = import_text(&w, text);
+        assert_string_equal(r.version, years[i][1]);
+        free(text);
+    }
+}
+
 /* The same files give the same bytes, and so does a file imported twice. */
 static void test_same_bytes(void **state) {
     static const char *const files[] = {"stateabb,ccode,year,version\nUSA,2,1816,2016\n",
@@ -427,6 +440,7 @@ int main(void) {
         TEST(test_desta),
         TEST(test_versions),
         TEST(test_same_bytes),
+        TEST(test_part_of_an_edition),
         TEST(test_remove_and_export),
         TEST(test_snapshot_answers),
     };
