@@ -106,8 +106,34 @@ static const char state_text[] =
     "lists the members of the system in --year. Lists of members reach back to 1816.";
 
 static const char data_text[] =
-    "Holds published data sets beside the built-in data, in one file that every command reads with\n"
-    "--data or $ENTENTE_DATA.\n";
+    "Keeps published data sets, and rows of your own, beside the built-in data in one file that every\n"
+    "command reads with --data or $ENTENTE_DATA.\n"
+    "\n"
+    "  data import FILE...     adds published files to the database that --into names. It is made where\n"
+    "                          there is none, as a copy of the built-in data\n"
+    "  data check [DATASET]    looks for what is wrong in what was imported\n"
+    "  data overlay FILE...    adds rows of your own, such as treaties since the data end\n"
+    "  data list               what is there: version, years, rows, file, terms, whom to cite. --all: which\n"
+    "                          data sets are recognised\n"
+    "  data export DATASET     writes a table as it was imported, as csv, tsv or json\n"
+    "  data remove DATASET...  takes a data set out, or the import with that number\n"
+    "\n"
+    "A file is recognised by its header, never by its name: CSV with any delimiter, quotes or encoding,\n"
+    "the same compressed with gzip, Stata, SPSS and SAS files. Two data sets with one header (the World\n"
+    "Bank's) need --as wb_gdp. --columns v2x_corr,e_gdppc keeps further columns of a wide file such as\n"
+    "V-Dem's. A file of no known data set needs --map, a description of its columns in JSON\n"
+    "(docs/imports.md). - is standard input.\n"
+    "\n"
+    "Every value is checked, and every row keeps its line. A row at fault is an error that names line\n"
+    "and column, and nothing of that file stays: each file is one transaction, also when the program is\n"
+    "stopped with ctrl-C or killed. Codes that no state of the COW list answers to are kept and counted.\n"
+    "The same file again replaces itself; another version stands beside, and the highest is in force.\n"
+    "\n"
+    "  entente data import NMC-60-abridged.csv atop5_1m.csv contdird.csv --into world.db\n"
+    "  entente data import gdp.csv --as wb_gdp --into world.db\n"
+    "  entente data list --data world.db\n"
+    "  entente data export nmc --data world.db --format tsv --out nmc.tsv\n"
+    "  ENTENTE_DATA=world.db entente assess china russia --year 2014";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
@@ -198,8 +224,8 @@ const cli_command cli_command_table[] = {
      .run = cli_cmd_state},
     {.name = "data",
      .group = "Data",
-     .summary = "import published data sets; list, export and remove them",
-     .usage = "data import FILE... | list | export DATASET | remove DATASET [options]",
+     .summary = "import published data sets and your own; check, list, export and remove them",
+     .usage = "data import FILE... | check [DATASET] | overlay FILE... | list | export DATASET | remove DATASET",
      .text = data_text,
      .options = data_options,
      .least = 1,
@@ -258,6 +284,8 @@ cli_exit cli_command_check(const cli_command *command, const cli_options *o) {
         if (!listed(command->options, o->given[i]) && !listed(cli_common_options, o->given[i]))
             return cli_fail(CLI_USAGE, "--%s does not belong to %s; entente help %s lists what does", o->given[i],
                             command->name, command->name);
+    if (o->tsv && command->run != cli_cmd_data)
+        return cli_fail(CLI_USAGE, "--format is \"tsv\", expected table, csv or json");
     if (o->explain_defaults && count == 0) return CLI_DONE; /* a question about the program, not about states */
     if (count < command->least || count > command->most)
         return cli_fail(CLI_USAGE, "%s takes %s; %zu given%s", command->name, command->expected, count,

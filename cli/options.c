@@ -73,7 +73,13 @@ static cli_exit take_seed(cli_options *o, const char *text) {
 static cli_exit take_format(cli_options *o, const char *text) {
     static const char *const words[] = {[ENT_TABLE] = "table", [ENT_CSV] = "csv", [ENT_JSON] = "json", NULL};
     int index = 0;
-    cli_exit status = take_word("format", text, words, "table, csv or json", &index);
+    cli_exit status;
+    o->tsv = strcmp(text, "tsv") == 0;
+    if (o->tsv) {
+        o->format = ENT_CSV;
+        return CLI_DONE;
+    }
+    status = take_word("format", text, words, "table, csv or json", &index);
     o->format = (ent_format)index;
     return status;
 }
@@ -299,7 +305,7 @@ const cli_option cli_option_table[] = {
     {"variant", 0, "NAME", "data level to use: snapshot-NR, import-NR or import-CINC (default: what the data allow)", "snapshot-NR import-NR import-CINC", take_variant},
     {"draws", 0, "N", "parameter draws for intervals and robustness, 0 to 100000 (default 2000, for an audit 200)", NULL, take_draws},
     {"seed", 0, "N", "seed of the draws; the same seed gives the same answer (default 1)", NULL, take_seed},
-    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table)", "table csv json", take_format},
+    {"format", 'f', "FORMAT", "table to read, csv or json to load (default table); data export also writes tsv", "table csv json", take_format},
     {"data", 0, "FILE", "database to use instead of the embedded snapshot (default: $ENTENTE_DATA)", CLI_FILES, take_data},
     {"width", 0, "COLUMNS", "width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)", NULL, take_width},
     {"color", 0, "WHEN", "auto, always or never; auto colours on a terminal unless $NO_COLOR is set", "auto always never", take_color},

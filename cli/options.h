@@ -26,6 +26,7 @@ typedef struct cli_options {
     uint64_t seed;
     ent_scenario scenario;
     ent_format format;
+    bool tsv; /* --format tsv: for data export only, `format` is then ENT_CSV */
     const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
     const char *variant; /* NULL: what the data allow */
     cli_set *sets;

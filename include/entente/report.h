@@ -6,8 +6,10 @@
 #ifndef ENTENTE_REPORT_H
 #define ENTENTE_REPORT_H
 
+#include <entente/import.h>
 #include <entente/assess.h>
 #include <entente/base.h>
+#include <entente/check.h>
 #include <entente/groups.h>
 #include <entente/history.h>
 
@@ -100,6 +102,13 @@ ENT_API ENT_MUST_USE ent_status ent_report_institution(const ent_institution *in
                                                        const ent_layout *layout, char **out, size_t *size,
                                                        ent_error *err);
 
+/**
+ * Writes a list of imports (ent_imports_list) or of the data sets that are recognised (ent_imports_known). CSV has one
+ * row an entry; what does not apply is empty. Same ownership and errors as ent_report_assessment.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_imports(const ent_imports *list, const ent_layout *layout, char **out,
+                                                   size_t *size, ent_error *err);
+
 /** Writes the list of forums and organisations in the data: id and name. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const ent_layout *layout, char **out,
                                                   size_t *size, ent_error *err);
@@ -107,6 +116,13 @@ ENT_API ENT_MUST_USE ent_status ent_report_forums(const ent_world *world, const 
 /** Writes what is recorded between two states. JSON follows docs/schema/tie.schema.json. Same ownership and errors. */
 ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_layout *layout, char **out, size_t *size,
                                                ent_error *err);
+
+/**
+ * Writes findings about imported data. CSV has one row a finding. JSON follows docs/schema/check.schema.json. Same
+ * ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_check(const ent_check *check, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

@@ -71,10 +71,10 @@ static ent_status add_source(const enti_column_map *map, const json_t *name, con
 }
 
 /* "from": a name, or for a date its parts (year, month, day); for other columns alternatives. */
-static ent_status take_from(enti_column_map *map, const json_t *object, const char *scheme, enti_column *c,
+static ent_status take_from(enti_column_map *map, const json_t *object, const char *scheme, enti_data_column *c,
                             ent_error *err) {
     const json_t *from = json_object_get(object, "from"), *add = json_object_get(object, "add");
-    bool date = c->kind == ENTI_DATE || c->kind == ENTI_MONTH;
+    bool date = c->kind == ENTI_DATA_DATE || c->kind == ENTI_DATA_MONTH;
     enti_text text = {0};
     ent_status st = ENT_OK;
     if (from == NULL) from = json_object_get(object, "name");
@@ -88,7 +88,7 @@ static ent_status take_from(enti_column_map *map, const json_t *object, const ch
         ENT_TRY(add_source(map, from, scheme, "", &text, err));
     }
     if (add != NULL) {
-        if (!json_is_integer(add) || c->kind != ENTI_INTEGER || json_is_array(from))
+        if (!json_is_integer(add) || c->kind != ENTI_DATA_INTEGER || json_is_array(from))
             st = ent_fail_at(err, ENT_E_PARSE, map->file, 0, 0,
                              "\"add\" of %s is a whole number for an integer column of one name", c->name);
         else
@@ -101,7 +101,7 @@ done:
     return st;
 }
 
-static ent_status take_missing(enti_column_map *map, const json_t *object, enti_column *c, ent_error *err) {
+static ent_status take_missing(enti_column_map *map, const json_t *object, enti_data_column *c, ent_error *err) {
     const json_t *list = json_object_get(object, "missing");
     enti_text text = {0};
     ent_status st = ENT_OK;
@@ -120,7 +120,7 @@ static ent_status take_missing(enti_column_map *map, const json_t *object, enti_
     return st;
 }
 
-static ent_status take_range(const enti_column_map *map, const json_t *object, enti_column *c, ent_error *err) {
+static ent_status take_range(const enti_column_map *map, const json_t *object, enti_data_column *c, ent_error *err) {
     const json_t *low = json_object_get(object, "low"), *high = json_object_get(object, "high");
     if (low == NULL && high == NULL) return ENT_OK;
     if (!json_is_number(low) || !json_is_number(high) || json_number_value(low) >= json_number_value(high))
@@ -131,12 +131,13 @@ static ent_status take_range(const enti_column_map *map, const json_t *object, e
     return ENT_OK;
 }
 
-static ent_status take_kind(const enti_column_map *map, const char *word, enti_column *c, ent_error *err) {
+static ent_status take_kind(const enti_column_map *map, const char *word, enti_data_column *c, ent_error *err) {
     static const struct {
         const char *word;
-        enti_kind kind;
-    } kinds[] = {{"integer", ENTI_INTEGER}, {"real", ENTI_REAL},   {"text", ENTI_TEXT},  {"flag", ENTI_FLAG},
-                 {"date", ENTI_DATE},       {"month", ENTI_MONTH}, {"state", ENTI_STATE}};
+        enti_data_kind kind;
+    } kinds[] = {{"integer", ENTI_DATA_INTEGER}, {"real", ENTI_DATA_REAL}, {"text", ENTI_DATA_TEXT},
+                 {"flag", ENTI_DATA_FLAG},       {"date", ENTI_DATA_DATE}, {"month", ENTI_DATA_MONTH},
+                 {"state", ENTI_DATA_STATE}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(kinds[i].word, word) == 0) {
             c->kind = kinds[i].kind;
@@ -147,7 +148,7 @@ static ent_status take_kind(const enti_column_map *map, const char *word, enti_c
                        word);
 }
 
-static ent_status take_column(enti_column_map *map, json_t *object, enti_column *c, ent_error *err) {
+static ent_status take_column(enti_column_map *map, json_t *object, enti_data_column *c, ent_error *err) {
     const char *kind, *scheme;
     ent_status st = ENT_OK;
     if (!json_is_object(object))
@@ -163,8 +164,8 @@ static ent_status take_column(enti_column_map *map, json_t *object, enti_column 
     ENT_TRY(take_text(map, object, "kind", "text", &kind, err));
     ENT_TRY(take_kind(map, kind, c, err));
     ENT_TRY(take_text(map, object, "scheme", NULL, &scheme, err));
-    if ((scheme != NULL) != (c->kind == ENTI_STATE) ||
-        (scheme != NULL && enti_scheme_of(scheme, strlen(scheme)) == ENTI_NO_SCHEME))
+    if ((scheme != NULL) != (c->kind == ENTI_DATA_STATE) ||
+        (scheme != NULL && enti_scheme_of(scheme, strlen(scheme)) == ENTI_SCHEMES))
         return ent_fail_at(err, ENT_E_PARSE, map->file, 0, 0,
                            "a state, and only a state, has a \"scheme\": cow, gw, iso2, iso3, iso-numeric, polity, "
                            "cow-abbrev, gw-abbrev or name (%s)",
@@ -184,7 +185,7 @@ done:
 static ent_status take_columns(enti_column_map *map, const json_t *list, ent_error *err) {
     size_t count = json_array_size(list), keys = 0;
     bool runs = map->set.coverage != ENTI_NO_COVERAGE, ends = false;
-    enti_column *columns;
+    enti_data_column *columns;
     ent_status st = ENT_OK;
     if (count == 0 || count > COLUMNS_MOST)
         return ent_fail_at(err, ENT_E_PARSE, map->file, 0, 0, "\"columns\" is a list of 1 to %d columns", COLUMNS_MOST);
@@ -203,8 +204,8 @@ static ent_status take_columns(enti_column_map *map, const json_t *list, ent_err
                            "%zu columns are marked \"key\": true, expected 1 to 6 that no two rows share", keys);
     if (runs && !ends) return ent_fail_at(err, ENT_E_PARSE, map->file, 0, 0, "\"coverage\" needs a column called end");
     if (runs)
-        columns[count] =
-            (enti_column){.name = "ongoing", .kind = ENTI_ONGOING, .description = "1: still running when the data end"};
+        columns[count] = (enti_data_column){
+            .name = "ongoing", .kind = ENTI_DATA_ONGOING, .description = "1: still running when the data end"};
     map->set.columns = columns;
 done:
     return st;

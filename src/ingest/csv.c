@@ -1,301 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* CSV as RFC 4180 has it, and as data archives really write it: LF, CRLF or a bare CR ends a line, a byte order
- * mark is skipped, a quote inside an unquoted field is an ordinary character.
- * The file is read in big blocks. Fields are copied into one text that is used again for each record, so nothing
- * is allocated per field. UTF-8 is checked once per record, eight ASCII bytes at a time. */
+/* The project's own tables: CSV in UTF-8 with commas, where blanks count, and numbers that must be numbers. What finds
+ * the fields is the reader of any delimited text (records_text.c), told to be strict. */
 #include "ingest/csv.h"
+
+#include "ingest/records_parts.h"
 
 #include <locale.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK = 1 << 18, DELIMITER = ',' };
-
 struct enti_csv {
     char *name;
-    FILE *file; /* NULL when the bytes are the caller's */
-    char *block;
-    const char *in; /* input not yet used: in[at] to in[end - 1] */
-    size_t at, end;
-
-    char *text; /* fields of the record, each ends in 0 */
-    size_t used, room;
-    size_t *start; /* where each field starts in text */
-    size_t fields, start_room;
-
-    char *header_text;
-    size_t *header_start;
-    size_t columns;
-    long line, row; /* line being read; line on which the record starts */
-    bool after_cr;  /* the last byte ended a line as CR: an LF that follows belongs to it */
+    enti_source *source;
+    enti_text_records *text;
+    const char *const *fields; /* of the current record */
 };
 
-/* ---- Input ---------------------------------------------------------------------------------- */
+/* ---- Open, read and close ----------------------------------------------------------------------- */
 
-/* Makes sure a byte can be read; *more is false at the end of the input. */
-static ent_status fill(enti_csv *csv, bool *more, ent_error *err) {
-    if (csv->at == csv->end && csv->file != NULL) {
-        csv->at = 0;
-        csv->end = fread(csv->block, 1, BLOCK, csv->file);
-        if (csv->end == 0 && ferror(csv->file))
-            return ent_fail_at(err, ENT_E_IO, csv->name, csv->line, 0, "the file could not be read");
-    }
-    *more = csv->at < csv->end;
-    return ENT_OK;
-}
-
-static void count_lines(enti_csv *csv, const char *bytes, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (bytes[i] == '\r' || (bytes[i] == '\n' && !csv->after_cr)) csv->line++;
-        csv->after_cr = bytes[i] == '\r';
-    }
-}
-
-/* ---- The record's text ---------------------------------------------------------------------- */
-
-static ent_status put(enti_csv *csv, const char *bytes, size_t count, ent_error *err) {
-    if (csv->room - csv->used < count) {
-        size_t room = csv->room * 2 > csv->used + count ? csv->room * 2 : csv->used + count;
-        char *text = enti_realloc(csv->text, room, 1);
-        if (text == NULL) return enti_no_memory(err);
-        csv->text = text;
-        csv->room = room;
-    }
-    if (count > 0) memcpy(csv->text + csv->used, bytes, count);
-    csv->used += count;
-    return ENT_OK;
-}
-
-static ent_status begin_field(enti_csv *csv, ent_error *err) {
-    if (csv->fields == csv->start_room) {
-        size_t room = csv->start_room == 0 ? 32 : csv->start_room * 2;
-        size_t *start = enti_realloc(csv->start, room, sizeof *start);
-        if (start == NULL) return enti_no_memory(err);
-        csv->start = start;
-        csv->start_room = room;
-    }
-    csv->start[csv->fields++] = csv->used;
-    return ENT_OK;
-}
-
-/* ---- UTF-8 ---------------------------------------------------------------------------------- */
-
-/* Length of the well-formed sequence at `at`, which has `left` bytes; 0 when it is not one. A zero byte is not
- * text here: it would cut a field short. Ranges of the second byte: Unicode standard, table 3-7. */
-static size_t sequence_length(const unsigned char *at, size_t left) {
-    unsigned char low = 0x80, high = 0xBF;
-    size_t length;
-    if (at[0] == 0) return 0;
-    if (at[0] < 0x80) return 1;
-    if (at[0] >= 0xC2 && at[0] <= 0xDF)
-        length = 2;
-    else if (at[0] >= 0xE0 && at[0] <= 0xEF)
-        length = 3;
-    else if (at[0] >= 0xF0 && at[0] <= 0xF4)
-        length = 4;
-    else
-        return 0;
-    if (length > left) return 0;
-    if (at[0] == 0xE0) low = 0xA0;
-    if (at[0] == 0xED) high = 0x9F;
-    if (at[0] == 0xF0) low = 0x90;
-    if (at[0] == 0xF4) high = 0x8F;
-    if (at[1] < low || at[1] > high) return 0;
-    for (size_t i = 2; i < length; i++)
-        if (at[i] < 0x80 || at[i] > 0xBF) return 0;
-    return length;
-}
-
-/* Whether eight bytes are all ASCII and none is zero. */
-static bool plain_ascii(const unsigned char *at) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return ((word | (word - UINT64_C(0x0101010101010101))) & UINT64_C(0x8080808080808080)) == 0;
-}
-
-static bool is_utf8(const char *text, size_t size) {
-    const unsigned char *at = (const unsigned char *)text;
-    size_t i = 0;
-    while (i < size) {
-        size_t length;
-        if (size - i >= 8 && plain_ascii(at + i)) {
-            i += 8;
-            continue;
-        }
-        length = sequence_length(at + i, size - i);
-        if (length == 0) return false;
-        i += length;
-    }
-    return true;
-}
-
-static ent_status check_text(const enti_csv *csv, ent_error *err) {
-    for (size_t i = 0; i < csv->fields; i++) {
-        size_t end = i + 1 < csv->fields ? csv->start[i + 1] : csv->used;
-        if (!is_utf8(csv->text + csv->start[i], end - 1 - csv->start[i]))
-            return ent_fail_at(err, ENT_E_PARSE, csv->name, csv->row, (long)i + 1, "the text is not UTF-8");
-    }
-    return ENT_OK;
-}
-
-/* ---- Fields and records ---------------------------------------------------------------------- */
-
-static ent_status take_plain(enti_csv *csv, ent_error *err) {
-    bool more = false;
-    for (;;) {
-        ent_status st = fill(csv, &more, err);
-        size_t to = csv->at;
-        if (st != ENT_OK || !more) return st;
-        while (to < csv->end && csv->in[to] != DELIMITER && csv->in[to] != '\n' && csv->in[to] != '\r')
-            to++;
-        st = put(csv, csv->in + csv->at, to - csv->at, err);
-        csv->at = to;
-        if (st != ENT_OK || to < csv->end) return st;
-    }
-}
-
-/* After the opening quote, to after the closing one. A doubled quote stands for one. */
-static ent_status take_quoted(enti_csv *csv, ent_error *err) {
-    long opened = csv->line;
+/* `path` NULL: over bytes. */
+static ent_status open_any(const char *path, const char *bytes, size_t size, const char *name, enti_csv **out,
+                           ent_error *err) {
+    static const enti_text_options options = {.delimiter = ',', .strict = true};
     ent_status st = ENT_OK;
-    bool more = false;
-    csv->after_cr = false;
-    for (;;) {
-        const char *quote;
-        size_t count;
-        ENT_TRY(fill(csv, &more, err));
-        if (!more)
-            return ent_fail_at(err, ENT_E_PARSE, csv->name, opened, (long)csv->fields,
-                               "a quote is opened and not closed");
-        quote = memchr(csv->in + csv->at, '"', csv->end - csv->at);
-        count = quote != NULL ? (size_t)(quote - csv->in) - csv->at : csv->end - csv->at;
-        count_lines(csv, csv->in + csv->at, count);
-        ENT_TRY(put(csv, csv->in + csv->at, count, err));
-        csv->at += count;
-        if (quote == NULL) continue;
-        csv->at++;
-        csv->after_cr = false;
-        ENT_TRY(fill(csv, &more, err));
-        if (!more || csv->in[csv->at] != '"') break;
-        ENT_TRY(put(csv, "\"", 1, err));
-        csv->at++;
-    }
-done:
-    return st;
-}
-
-/* Reads one field and what ends it; *last says that the record ended with it. */
-static ent_status take_field(enti_csv *csv, bool *last, ent_error *err) {
-    ent_status st = ENT_OK;
-    bool more = false;
-    char end;
-    ENT_TRY(begin_field(csv, err));
-    ENT_TRY(fill(csv, &more, err));
-    if (more && csv->in[csv->at] == '"') {
-        csv->at++;
-        ENT_TRY(take_quoted(csv, err));
-    } else {
-        ENT_TRY(take_plain(csv, err));
-    }
-    ENT_TRY(put(csv, "", 1, err));
-    ENT_TRY(fill(csv, &more, err));
-    *last = true;
-    if (!more) return ENT_OK;
-    end = csv->in[csv->at];
-    if (end != DELIMITER && end != '\n' && end != '\r')
-        return ent_fail_at(err, ENT_E_PARSE, csv->name, csv->line, (long)csv->fields, "text follows a closing quote");
-    *last = end != DELIMITER;
-    csv->after_cr = false;
-    count_lines(csv, &end, 1);
-    csv->at++;
-done:
-    return st;
-}
-
-/* Skips blank lines, and the LF of a CRLF whose CR ended the last record. */
-static ent_status skip_line_ends(enti_csv *csv, bool *more, ent_error *err) {
-    for (;;) {
-        ent_status st = fill(csv, more, err);
-        if (st != ENT_OK || !*more || (csv->in[csv->at] != '\n' && csv->in[csv->at] != '\r')) return st;
-        count_lines(csv, csv->in + csv->at, 1);
-        csv->at++;
-    }
-}
-
-static ent_status take_record(enti_csv *csv, bool *more, ent_error *err) {
-    ent_status st = ENT_OK;
-    bool last = false;
-    ENT_TRY(skip_line_ends(csv, more, err));
-    csv->row = csv->line;
-    csv->fields = csv->used = 0;
-    if (!*more) return ENT_OK;
-    while (!last)
-        ENT_TRY(take_field(csv, &last, err));
-    ENT_TRY(check_text(csv, err));
-done:
-    return st;
-}
-
-ent_status enti_csv_next(enti_csv *csv, bool *more, ent_error *err) {
-    ent_status st = take_record(csv, more, err);
-    if (st != ENT_OK || !*more || csv->fields == csv->columns) return st;
-    return ent_fail_at(err, ENT_E_PARSE, csv->name, csv->row,
-                       (long)(csv->fields < csv->columns ? csv->fields : csv->columns) + 1,
-                       "the row has %zu fields, the header has %zu", csv->fields, csv->columns);
-}
-
-/* ---- Open and close --------------------------------------------------------------------------- */
-
-static ent_status skip_byte_order_mark(enti_csv *csv, ent_error *err) {
-    bool more = false;
-    ent_status st = fill(csv, &more, err);
-    if (st == ENT_OK && csv->end - csv->at >= 3 && memcmp(csv->in + csv->at, "\xEF\xBB\xBF", 3) == 0) csv->at += 3;
-    return st;
-}
-
-/* The header keeps the first record's buffers; records get new ones. */
-static ent_status take_header(enti_csv *csv, ent_error *err) {
-    ent_status st = ENT_OK;
-    bool more = false;
-    csv->line = 1;
-    ENT_TRY(skip_byte_order_mark(csv, err));
-    ENT_TRY(take_record(csv, &more, err));
-    if (!more) return ent_fail_at(err, ENT_E_PARSE, csv->name, 1, 0, "the file is empty, expected a header line");
-    csv->header_text = csv->text;
-    csv->header_start = csv->start;
-    csv->columns = csv->fields;
-    csv->text = NULL;
-    csv->start = NULL;
-    csv->used = csv->room = csv->fields = csv->start_room = 0;
-done:
-    return st;
-}
-
-static enti_csv *new_csv(const char *name) {
     enti_csv *csv = enti_alloc(1, sizeof *csv);
     if (csv != NULL) csv->name = enti_strdup(name);
-    if (csv != NULL && csv->name != NULL) return csv;
-    enti_csv_close(csv);
-    return NULL;
-}
-
-ent_status enti_csv_open(const char *path, const char *name, enti_csv **out, ent_error *err) {
-    ent_status st = ENT_OK;
-    enti_csv *csv = new_csv(name);
-    if (csv != NULL) csv->block = enti_alloc(BLOCK, 1);
-    if (csv == NULL || csv->block == NULL) {
+    if (csv == NULL || csv->name == NULL) {
         st = enti_no_memory(err);
         goto done;
     }
-    csv->in = csv->block;
-    csv->file = fopen(path, "rb");
-    if (csv->file == NULL) {
-        st = ent_fail_at(err, ENT_E_IO, name, 0, 0, "the file could not be opened");
-        goto done;
-    }
-    ENT_TRY(take_header(csv, err));
+    ENT_TRY(path != NULL ? enti_source_open(path, csv->name, &csv->source, err)
+                         : enti_source_open_bytes(bytes, size, csv->name, &csv->source, err));
+    ENT_TRY(enti_text_records_open(csv->source, NULL, 0, csv->name, &options, &csv->text, err));
     *out = csv;
     csv = NULL;
 done:
@@ -303,58 +40,54 @@ done:
     return st;
 }
 
+ent_status enti_csv_open(const char *path, const char *name, enti_csv **out, ent_error *err) {
+    return open_any(path, NULL, 0, name, out, err);
+}
+
 ent_status enti_csv_open_bytes(const char *bytes, size_t size, const char *name, enti_csv **out, ent_error *err) {
-    ent_status st = ENT_OK;
-    enti_csv *csv = new_csv(name);
-    if (csv == NULL) return enti_no_memory(err);
-    csv->in = bytes;
-    csv->end = size;
-    ENT_TRY(take_header(csv, err));
-    *out = csv;
-    csv = NULL;
-done:
-    enti_csv_close(csv);
-    return st;
+    return open_any(NULL, bytes, size, name, out, err);
 }
 
 void enti_csv_close(enti_csv *csv) {
     if (csv == NULL) return;
-    if (csv->file != NULL) (void)fclose(csv->file); /* opened for reading: nothing can be lost */
+    enti_text_records_close(csv->text);
+    enti_source_close(csv->source);
     ent_free(csv->name);
-    ent_free(csv->block);
-    ent_free(csv->text);
-    ent_free(csv->start);
-    ent_free(csv->header_text);
-    ent_free(csv->header_start);
     ent_free(csv);
+}
+
+ent_status enti_csv_next(enti_csv *csv, bool *more, ent_error *err) {
+    ent_status st = enti_text_records_next(csv->text, more, err);
+    csv->fields = enti_text_records_fields(csv->text);
+    return st;
 }
 
 /* ---- Looking at a record ----------------------------------------------------------------------- */
 
 size_t enti_csv_columns(const enti_csv *csv) {
-    return csv->columns;
+    return enti_text_records_columns(csv->text);
 }
 
 const char *enti_csv_column(const enti_csv *csv, size_t index) {
-    return csv->header_text + csv->header_start[index];
+    return enti_text_records_column(csv->text, index);
 }
 
 size_t enti_csv_find(const enti_csv *csv, const char *name) {
-    for (size_t i = 0; i < csv->columns; i++)
+    for (size_t i = 0; i < enti_csv_columns(csv); i++)
         if (strcmp(enti_csv_column(csv, i), name) == 0) return i;
     return SIZE_MAX;
 }
 
 const char *enti_csv_text(const enti_csv *csv, size_t column) {
-    return csv->text + csv->start[column];
+    return csv->fields[column];
 }
 
 long enti_csv_row(const enti_csv *csv) {
-    return csv->row;
+    return enti_text_records_line(csv->text);
 }
 
 static ent_status not_this(const enti_csv *csv, size_t column, const char *expected, ent_error *err) {
-    return ent_fail_at(err, ENT_E_PARSE, csv->name, csv->row, (long)column + 1, "%s is \"%.80s\", expected %s",
+    return ent_fail_at(err, ENT_E_PARSE, csv->name, enti_csv_row(csv), (long)column + 1, "%s is \"%.80s\", expected %s",
                        enti_csv_column(csv, column), enti_csv_text(csv, column), expected);
 }
 

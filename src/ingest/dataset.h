@@ -8,19 +8,19 @@
 
 #include "base/base.h"
 
-typedef enum enti_kind {
-    ENTI_INTEGER,
-    ENTI_REAL,
-    ENTI_TEXT,
-    ENTI_FLAG,    /* 0 or 1 */
-    ENTI_YES_NO,  /* 1 is yes, 2 is no, as the war lists have it: stored as 1 and 0 */
-    ENTI_DATE,    /* ISO text, a year, YYYYMM, or the parts year+month+day; stored as precise as known */
-    ENTI_MONTH,   /* the same, stored without the day */
-    ENTI_STATE,   /* a state's code in any scheme, stored as COW number; NULL where none answers */
-    ENTI_ONGOING, /* 0 or 1, set by the coverage rule */
-    ENTI_MADE,    /* integer or text that the hook sets */
-    ENTI_MADE_TEXT,
-} enti_kind;
+typedef enum enti_data_kind {
+    ENTI_DATA_INTEGER,
+    ENTI_DATA_REAL,
+    ENTI_DATA_TEXT,
+    ENTI_DATA_FLAG,    /* 0 or 1 */
+    ENTI_DATA_YES_NO,  /* 1 is yes, 2 is no, as the war lists have it: stored as 1 and 0 */
+    ENTI_DATA_DATE,    /* ISO text, a year, YYYYMM, or the parts year+month+day; stored as precise as known */
+    ENTI_DATA_MONTH,   /* the same, stored without the day */
+    ENTI_DATA_STATE,   /* a state's code in any scheme, stored as COW number; NULL where none answers */
+    ENTI_DATA_ONGOING, /* 0 or 1, set by the coverage rule */
+    ENTI_DATA_MADE,    /* integer or text that the hook sets */
+    ENTI_DATA_MADE_TEXT,
+} enti_data_kind;
 
 enum {
     ENTI_KEY = 1,      /* part of what no two rows may share; rows that lack a part are not compared */
@@ -31,15 +31,15 @@ enum {
 /* A column of import_X. `from` names the columns of the file that may hold it: "a|b" is a, else b; "y+m+d" joins the
  * parts of a date; "session@1945" adds 1945; "iso2:code|name:country" gives each alternative the scheme of its codes
  * (cow, gw, iso2, iso3, iso-numeric, polity, name) and tries the next where one does not answer. NULL is `name`. */
-typedef struct enti_column {
+typedef struct enti_data_column {
     const char *name, *from;
-    enti_kind kind;
+    enti_data_kind kind;
     int flags;
     const char *missing; /* codes that stand for "missing", parted by blanks; empty fields always do. May be NULL */
     double low, high;    /* range of what is stored, where low < high */
     const char *unit;    /* may be NULL */
     const char *description;
-} enti_column;
+} enti_data_column;
 
 /* What the end of a spell says about spells that still run when the data end. */
 typedef enum enti_coverage {
@@ -61,6 +61,7 @@ struct enti_importing;
 typedef struct enti_hook {
     ent_status (*begin)(struct enti_importing *im, ent_error *err); /* may be NULL */
     ent_status (*row)(struct enti_importing *im, ent_error *err);
+    int (*year)(struct enti_importing *im); /* of a record that has none in itself; ENT_MISSING: unknown. May be NULL */
 } enti_hook;
 
 typedef struct enti_dataset {
@@ -77,12 +78,12 @@ typedef struct enti_dataset {
     const char *marks, *bans;     /* header names that must and must not be there, parted by blanks; may be NULL */
     size_t most_columns;          /* the header has no more; 0: any number */
     enti_coverage coverage;
-    int coverage_from;          /* ENTI_LAST_RUNS: the greatest end counts only from this year on */
-    const char *without;        /* column whose 0 says "not so": such records give no row; may be NULL */
-    bool pair_once;             /* undirected: stored with ccode1 < ccode2, and once */
-    const char *also;           /* id of another table made from the same file */
-    const enti_hook *hook;      /* NULL: a row a record */
-    const enti_column *columns; /* ends with {NULL} */
+    int coverage_from;               /* ENTI_LAST_RUNS: the greatest end counts only from this year on */
+    const char *without;             /* column whose 0 says "not so": such records give no row; may be NULL */
+    bool pair_once;                  /* undirected: stored with ccode1 < ccode2, and once */
+    const char *also;                /* id of another table made from the same file */
+    const enti_hook *hook;           /* NULL: a row a record */
+    const enti_data_column *columns; /* ends with {NULL} */
 } enti_dataset;
 
 /* All there are, in groups by publisher; the list of groups ends with NULL, each group with {NULL}. */
@@ -90,12 +91,12 @@ extern const enti_dataset *const enti_dataset_groups[];
 extern const enti_dataset enti_datasets_cow[], enti_datasets_atop[], enti_datasets_mid[], enti_datasets_un_igo[],
     enti_datasets_economy[], enti_datasets_regime[];
 extern const enti_hook enti_hook_igo_wide, enti_hook_igo_states, enti_hook_desta_members, enti_hook_rivalries,
-    enti_hook_war;
+    enti_hook_war, enti_hook_votes;
 
 const enti_dataset *enti_dataset_find(const char *name); /* by form, then by id; NULL when there is none */
 /* The one after `set` in the order of the groups, the first for NULL; NULL at the end. */
 const enti_dataset *enti_dataset_next(const enti_dataset *set);
 const char *enti_dataset_form(const enti_dataset *set);
-const char *enti_dataset_type(enti_kind kind); /* integer, real, text, date or flag */
+const char *enti_dataset_type(enti_data_kind kind); /* integer, real, text, date or flag */
 
 #endif

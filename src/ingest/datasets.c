@@ -33,19 +33,19 @@ const enti_dataset *enti_dataset_find(const char *name) {
     return NULL;
 }
 
-const char *enti_dataset_type(enti_kind kind) {
+const char *enti_dataset_type(enti_data_kind kind) {
     switch (kind) {
-    case ENTI_INTEGER:
-    case ENTI_STATE:
-    case ENTI_MADE: return "integer";
-    case ENTI_REAL: return "real";
-    case ENTI_FLAG:
-    case ENTI_YES_NO:
-    case ENTI_ONGOING: return "flag";
-    case ENTI_DATE:
-    case ENTI_MONTH: return "date";
-    case ENTI_TEXT:
-    case ENTI_MADE_TEXT: break;
+    case ENTI_DATA_INTEGER:
+    case ENTI_DATA_STATE:
+    case ENTI_DATA_MADE: return "integer";
+    case ENTI_DATA_REAL: return "real";
+    case ENTI_DATA_FLAG:
+    case ENTI_DATA_YES_NO:
+    case ENTI_DATA_ONGOING: return "flag";
+    case ENTI_DATA_DATE:
+    case ENTI_DATA_MONTH: return "date";
+    case ENTI_DATA_TEXT:
+    case ENTI_DATA_MADE_TEXT: break;
     }
     return "text";
 }

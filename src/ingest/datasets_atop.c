@@ -10,51 +10,51 @@
 
 /* clang-format off */
 #define OBLIGATIONS(flags) \
-    {"defense", "defense|atop_defense", ENTI_FLAG, flags, NULL, 0, 0, NULL, "1: aid in defence is promised"}, \
-    {"offense", "offense|atop_offense", ENTI_FLAG, flags, NULL, 0, 0, NULL, "1: aid in attack is promised"}, \
-    {"neutral", "neutral|atop_neutral", ENTI_FLAG, flags, NULL, 0, 0, NULL, "1: neutrality is promised"}, \
-    {"nonagg", "nonagg|atop_nonagg", ENTI_FLAG, flags, NULL, 0, 0, NULL, "1: no aggression is promised"}, \
-    {"consul", "consul|atop_consul", ENTI_FLAG, flags, NULL, 0, 0, NULL, "1: consultation is promised"}
+    {"defense", "defense|atop_defense", ENTI_DATA_FLAG, flags, NULL, 0, 0, NULL, "1: aid in defence is promised"}, \
+    {"offense", "offense|atop_offense", ENTI_DATA_FLAG, flags, NULL, 0, 0, NULL, "1: aid in attack is promised"}, \
+    {"neutral", "neutral|atop_neutral", ENTI_DATA_FLAG, flags, NULL, 0, 0, NULL, "1: neutrality is promised"}, \
+    {"nonagg", "nonagg|atop_nonagg", ENTI_DATA_FLAG, flags, NULL, 0, 0, NULL, "1: no aggression is promised"}, \
+    {"consul", "consul|atop_consul", ENTI_DATA_FLAG, flags, NULL, 0, 0, NULL, "1: consultation is promised"}
 
-static const enti_column alliance[] = {
-    {"atopid", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e9, NULL, "number of the alliance"},
-    {"start", "begyr+begmo+begday", ENTI_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "signature"},
-    {"end", "endyr+endmo+endday", ENTI_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "end of the alliance"},
-    {"ongoing", NULL, ENTI_ONGOING, 0, NULL, 0, 0, NULL, "1: in effect on the last day of coverage"},
-    {"bilateral", "bilat", ENTI_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: two members"},
-    {"wartime", NULL, ENTI_FLAG, 0, NULL, 0, 0, NULL, "1: made during a war"},
+static const enti_data_column alliance[] = {
+    {"atopid", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e9, NULL, "number of the alliance"},
+    {"start", "begyr+begmo+begday", ENTI_DATA_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "signature"},
+    {"end", "endyr+endmo+endday", ENTI_DATA_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "end of the alliance"},
+    {"ongoing", NULL, ENTI_DATA_ONGOING, 0, NULL, 0, 0, NULL, "1: in effect on the last day of coverage"},
+    {"bilateral", "bilat", ENTI_DATA_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: two members"},
+    {"wartime", NULL, ENTI_DATA_FLAG, 0, NULL, 0, 0, NULL, "1: made during a war"},
     OBLIGATIONS(ENTI_REQUIRED),
-    {"asymm", NULL, ENTI_FLAG, 0, NULL, 0, 0, NULL, "1: members promise different things"},
+    {"asymm", NULL, ENTI_DATA_FLAG, 0, NULL, 0, 0, NULL, "1: members promise different things"},
     {.name = NULL}};
 
-static const enti_column member[] = {
-    {"atopid", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e9, NULL, "number of the alliance"},
-    {"ccode", "member", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the member; a code outside the list is kept"},
-    {"phase", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED, NULL, 0, 99, NULL, "0: one phase; else a member has a row for each phase of its obligations"},
-    {"cowsys", NULL, ENTI_FLAG, 0, NULL, 0, 0, NULL, "1: a member of the COW system of states"},
-    {"start", "yrent+moent+dayent", ENTI_DATE, ENTI_KEY | ENTI_REQUIRED, NULL, 0, 0, NULL, "entry (signature)"},
-    {"end", "yrexit+moexit+dayexit", ENTI_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "exit, or end of the phase"},
-    {"ongoing", NULL, ENTI_ONGOING, 0, NULL, 0, 0, NULL, "1: in effect on the last day of coverage"},
-    {"bilateral", "bilat", ENTI_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: two members"},
-    {"wartime", NULL, ENTI_FLAG, 0, NULL, 0, 0, NULL, "1: made during a war"},
+static const enti_data_column member[] = {
+    {"atopid", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e9, NULL, "number of the alliance"},
+    {"ccode", "member", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the member; a code outside the list is kept"},
+    {"phase", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED, NULL, 0, 99, NULL, "0: one phase; else a member has a row for each phase of its obligations"},
+    {"cowsys", NULL, ENTI_DATA_FLAG, 0, NULL, 0, 0, NULL, "1: a member of the COW system of states"},
+    {"start", "yrent+moent+dayent", ENTI_DATA_DATE, ENTI_KEY | ENTI_REQUIRED, NULL, 0, 0, NULL, "entry (signature)"},
+    {"end", "yrexit+moexit+dayexit", ENTI_DATA_DATE, ENTI_REQUIRED, NULL, 0, 0, NULL, "exit, or end of the phase"},
+    {"ongoing", NULL, ENTI_DATA_ONGOING, 0, NULL, 0, 0, NULL, "1: in effect on the last day of coverage"},
+    {"bilateral", "bilat", ENTI_DATA_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: two members"},
+    {"wartime", NULL, ENTI_DATA_FLAG, 0, NULL, 0, 0, NULL, "1: made during a war"},
     OBLIGATIONS(ENTI_REQUIRED),
-    {"asymm", NULL, ENTI_FLAG, 0, NULL, 0, 0, NULL, "1: members promise different things"},
-    {"termmode", NULL, ENTI_INTEGER, 0, NULL, 0, 99, NULL, "how the membership ended, as the codebook has it"},
-    {"termcaus", NULL, ENTI_INTEGER, 0, NULL, 0, 99, NULL, "why the membership ended, as the codebook has it"},
+    {"asymm", NULL, ENTI_DATA_FLAG, 0, NULL, 0, 0, NULL, "1: members promise different things"},
+    {"termmode", NULL, ENTI_DATA_INTEGER, 0, NULL, 0, 99, NULL, "how the membership ended, as the codebook has it"},
+    {"termcaus", NULL, ENTI_DATA_INTEGER, 0, NULL, 0, 99, NULL, "why the membership ended, as the codebook has it"},
     {.name = NULL}};
 
-static const enti_column state_year[] = {
-    {"ccode", "state", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state"},
-    {"year", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1800, 2100, NULL, "calendar year"},
-    {"atopally", NULL, ENTI_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: in any alliance"},
+static const enti_data_column state_year[] = {
+    {"ccode", "state", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state"},
+    {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1800, 2100, NULL, "calendar year"},
+    {"atopally", NULL, ENTI_DATA_FLAG, ENTI_REQUIRED, NULL, 0, 0, NULL, "1: in any alliance"},
     OBLIGATIONS(ENTI_REQUIRED),
-    {"number", NULL, ENTI_INTEGER, ENTI_REQUIRED, NULL, 0, 999, NULL, "alliances it is a member of"},
+    {"number", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, NULL, 0, 999, NULL, "alliances it is a member of"},
     {.name = NULL}};
 
-static const enti_column dyad_year[] = {
-    {"ccode1", "statea|ccode1", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "who promises"},
-    {"ccode2", "stateb|ccode2", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "to whom"},
-    {"year", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1800, 2100, NULL, "calendar year"},
+static const enti_data_column dyad_year[] = {
+    {"ccode1", "statea|ccode1", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "who promises"},
+    {"ccode2", "stateb|ccode2", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "to whom"},
+    {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1800, 2100, NULL, "calendar year"},
     OBLIGATIONS(ENTI_REQUIRED),
     {.name = NULL}};
 

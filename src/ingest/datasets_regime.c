@@ -3,57 +3,58 @@
 #include "ingest/dataset.h"
 
 /* clang-format off */
-#define CCODE {"ccode", NULL, ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state"}
-#define YEAR {"year", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"}
+#define CCODE {"ccode", NULL, ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state"}
+#define YEAR {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"}
 
-static const enti_column vdem[] = {
-    {"ccode", "cowcode", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED, "NA", 0, 0, NULL, "COW number of the country; empty for some territories"},
-    {"year", NULL, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"},
-    {"v2x_polyarchy", NULL, ENTI_REAL, ENTI_REQUIRED, "NA", 0, 1, NULL, "electoral democracy index"},
-    {"v2x_libdem", NULL, ENTI_REAL, 0, "NA", 0, 1, NULL, "liberal democracy index"},
-    {"v2x_regime", NULL, ENTI_INTEGER, 0, "NA", 0, 3, NULL, "0 closed autocracy, 1 electoral autocracy, 2 electoral democracy, 3 liberal democracy"},
+static const enti_data_column vdem[] = {
+    {"ccode", "cowcode", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED, "NA", 0, 0, NULL, "COW number of the country; empty for some territories"},
+    {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"},
+    {"v2x_polyarchy", NULL, ENTI_DATA_REAL, ENTI_REQUIRED, "NA", 0, 1, NULL, "electoral democracy index"},
+    {"v2x_libdem", NULL, ENTI_DATA_REAL, 0, "NA", 0, 1, NULL, "liberal democracy index"},
+    {"v2x_regime", NULL, ENTI_DATA_INTEGER, 0, "NA", 0, 3, NULL, "0 closed autocracy, 1 electoral autocracy, 2 electoral democracy, 3 liberal democracy"},
     {.name = NULL}};
 
-static const enti_column polity[] = {
-    {"ccode", "polity:ccode", ENTI_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state; Polity's own numbers are translated"},
+static const enti_data_column polity[] = {
+    {"pcode", "ccode", ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 9999, NULL, "Polity's own number"},
+    {"ccode", "polity:ccode", ENTI_DATA_STATE, 0, NULL, 0, 0, NULL, "COW number of the state; two of Polity's may be one of these"},
     YEAR,
-    {"democ", NULL, ENTI_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised democracy"},
-    {"autoc", NULL, ENTI_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised autocracy"},
-    {"polity", NULL, ENTI_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", -10, 10, NULL, "democ - autoc"},
-    {"polity2", NULL, ENTI_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", -10, 10, NULL, "the same, transitions filled by the publisher"},
-    {"durable", NULL, ENTI_INTEGER, 0, "-66 -77 -88 NA", 0, 1000, "years", "since the last change of three points or more"},
+    {"democ", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised democracy"},
+    {"autoc", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised autocracy"},
+    {"polity", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", -10, 10, NULL, "democ - autoc"},
+    {"polity2", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", -10, 10, NULL, "the same, transitions filled by the publisher"},
+    {"durable", NULL, ENTI_DATA_INTEGER, 0, "-66 -77 -88 NA", 0, 1000, "years", "since the last change of three points or more"},
     {.name = NULL}};
 
-static const enti_column democracy[] = {
+static const enti_data_column democracy[] = {
     CCODE, YEAR,
-    {"euds", NULL, ENTI_REAL, ENTI_REQUIRED, "NA", -10, 10, NULL, "extended unified democracy score"},
-    {"aeuds", NULL, ENTI_REAL, ENTI_REQUIRED, "NA", -10, 10, NULL, "the same, with the cutpoint of contemporary scores"},
-    {"polity2", NULL, ENTI_INTEGER, ENTI_REQUIRED, "NA", -10, 10, NULL, "Polity score, ends in 2020"},
-    {"v2x_polyarchy", NULL, ENTI_REAL, ENTI_REQUIRED, "NA", 0, 1, NULL, "electoral democracy index of V-Dem"},
+    {"euds", NULL, ENTI_DATA_REAL, ENTI_REQUIRED, "NA", -10, 10, NULL, "extended unified democracy score"},
+    {"aeuds", NULL, ENTI_DATA_REAL, ENTI_REQUIRED, "NA", -10, 10, NULL, "the same, with the cutpoint of contemporary scores"},
+    {"polity2", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "NA", -10, 10, NULL, "Polity score, ends in 2020"},
+    {"v2x_polyarchy", NULL, ENTI_DATA_REAL, ENTI_REQUIRED, "NA", 0, 1, NULL, "electoral democracy index of V-Dem"},
     {.name = NULL}};
 
-static const enti_column leaders[] = {
-    {"gwcode", "gwcode|ccode", ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 9999, NULL, "Gleditsch-Ward number of the state"},
-    {"ccode", "gw:gwcode|gw:ccode", ENTI_STATE, 0, NULL, 0, 0, NULL, "COW number at the start of the spell"},
-    {"leader", NULL, ENTI_TEXT, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "name of the leader"},
-    {"start", "startdate", ENTI_DATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, "NA", 0, 0, NULL, "first day in office"},
-    {"end", "enddate", ENTI_DATE, ENTI_REQUIRED, "NA", 0, 0, NULL, "last day in office, or of coverage"},
-    {"entry", NULL, ENTI_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "how the leader came in"},
-    {"exit", NULL, ENTI_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "how the leader left; Still in Office when coverage ends"},
+static const enti_data_column leaders[] = {
+    {"gwcode", "gwcode|ccode", ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 9999, NULL, "Gleditsch-Ward number of the state"},
+    {"ccode", "gw:gwcode|gw:ccode", ENTI_DATA_STATE, 0, NULL, 0, 0, NULL, "COW number at the start of the spell"},
+    {"leader", NULL, ENTI_DATA_TEXT, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "name of the leader"},
+    {"start", "startdate", ENTI_DATA_DATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, "NA", 0, 0, NULL, "first day in office"},
+    {"end", "enddate", ENTI_DATA_DATE, ENTI_REQUIRED, "NA", 0, 0, NULL, "last day in office, or of coverage"},
+    {"entry", NULL, ENTI_DATA_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "how the leader came in"},
+    {"exit", NULL, ENTI_DATA_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "how the leader left; Still in Office when coverage ends"},
     {.name = NULL}};
 
 #define RIVALRY(number, label, from, to) \
-    {"rivalry", number, ENTI_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e6, NULL, "number of the rivalry"}, \
-    {"name", label, ENTI_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "name of the rivalry"}, \
-    {"ccode1", NULL, ENTI_STATE, ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number, the lower one"}, \
-    {"ccode2", NULL, ENTI_STATE, ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number, the higher one"}, \
-    {"start", from, ENTI_INTEGER, ENTI_REQUIRED | ENTI_FILLED, NULL, 1400, 2100, NULL, "first year"}, \
-    {"end", to, ENTI_INTEGER, ENTI_REQUIRED, NULL, 1400, 2100, NULL, "last year"}, \
-    {"ongoing", NULL, ENTI_ONGOING, 0, NULL, 0, 0, NULL, "1: open when the list ends"}, \
-    {"types", NULL, ENTI_MADE_TEXT, 0, NULL, 0, 0, NULL, "positional, spatial, ideological, interventionary; parted by blanks"}
+    {"rivalry", number, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 1e6, NULL, "number of the rivalry"}, \
+    {"name", label, ENTI_DATA_TEXT, ENTI_REQUIRED, "NA", 0, 0, NULL, "name of the rivalry"}, \
+    {"ccode1", NULL, ENTI_DATA_STATE, ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number, the lower one"}, \
+    {"ccode2", NULL, ENTI_DATA_STATE, ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number, the higher one"}, \
+    {"start", from, ENTI_DATA_INTEGER, ENTI_REQUIRED | ENTI_FILLED, NULL, 1400, 2100, NULL, "first year"}, \
+    {"end", to, ENTI_DATA_INTEGER, ENTI_REQUIRED, NULL, 1400, 2100, NULL, "last year"}, \
+    {"ongoing", NULL, ENTI_DATA_ONGOING, 0, NULL, 0, 0, NULL, "1: open when the list ends"}, \
+    {"types", NULL, ENTI_DATA_MADE_TEXT, 0, NULL, 0, 0, NULL, "positional, spatial, ideological, interventionary; parted by blanks"}
 
-static const enti_column tss[] = {RIVALRY("tssr_id", "rivalry", "start", "end"), {.name = NULL}};
-static const enti_column td[] = {RIVALRY("rivalryno", "rivalryname", "styear", "endyear"), {.name = NULL}};
+static const enti_data_column tss[] = {RIVALRY("tssr_id", "rivalry", "start", "end"), {.name = NULL}};
+static const enti_data_column td[] = {RIVALRY("rivalryno", "rivalryname", "styear", "endyear"), {.name = NULL}};
 
 const enti_dataset enti_datasets_regime[] = {
     {.id = "vdem", .title = "Varieties of Democracy, country-years", .unit = "state-year", .scheme = "cow", .licence = "not verified; described as CC BY-SA 4.0",

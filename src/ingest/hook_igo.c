@@ -64,9 +64,9 @@ static ent_status emit_cells(enti_importing *im, ent_error *err) {
                                "%s is \"%.40s\", expected 0 to 3, -1 or -9", enti_records_column(im->records, c->index),
                                text);
         if (status == ENT_MISSING) continue;
-        im->values[w->status] = (enti_value){.type = ENTI_WHOLE, .whole = status};
-        if (c->igo != NULL) im->values[w->igo] = (enti_value){.type = ENTI_WORDS, .words = c->igo};
-        if (c->igo == NULL) im->values[w->ccode] = (enti_value){.type = ENTI_WHOLE, .whole = c->ccode};
+        im->values[w->status] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = status};
+        if (c->igo != NULL) im->values[w->igo] = (enti_value){.type = ENTI_VALUE_WORDS, .words = c->igo};
+        if (c->igo == NULL) im->values[w->ccode] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = c->ccode};
         ENT_TRY(enti_import_emit(im, err));
     }
 done:
@@ -163,7 +163,7 @@ static const struct {
 static int state_of(const enti_importing *im, const char *column) {
     for (size_t i = 0; i < sizeof odd_names / sizeof *odd_names; i++)
         if (strcmp(odd_names[i].column, column) == 0) return odd_names[i].ccode;
-    return enti_codes_find(im->codes, ENTI_NAME, column, ENT_MISSING);
+    return enti_codes_find(im->codes, ENTI_SCHEME_NAME, column, ENT_MISSING);
 }
 
 /* Columns between `year` and the first that describes the organisation are states. */
@@ -197,5 +197,5 @@ static ent_status wide_row(enti_importing *im, ent_error *err) {
     return emit_cells(im, err);
 }
 
-const enti_hook enti_hook_igo_states = {states_begin, emit_cells};
-const enti_hook enti_hook_igo_wide = {wide_begin, wide_row};
+const enti_hook enti_hook_igo_states = {.begin = states_begin, .row = emit_cells};
+const enti_hook enti_hook_igo_wide = {.begin = wide_begin, .row = wide_row};

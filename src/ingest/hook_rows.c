@@ -35,7 +35,7 @@ static ent_status members_begin(enti_importing *im, ent_error *err) {
 
 static ent_status members_row(enti_importing *im, ent_error *err) {
     const members *m = im->hook_data;
-    int year = im->values[m->year].type == ENTI_WHOLE ? (int)im->values[m->year].whole : ENT_MISSING;
+    int year = im->values[m->year].type == ENTI_VALUE_WHOLE ? (int)im->values[m->year].whole : ENT_MISSING;
     ent_status st = ENT_OK;
     for (size_t i = 0; i < m->count; i++) {
         const char *text = enti_records_text(im->records, m->index[i]);
@@ -45,8 +45,8 @@ static ent_status members_row(enti_importing *im, ent_error *err) {
             return ent_fail_at(err, ENT_E_PARSE, im->file, enti_records_line(im->records), (long)m->index[i] + 1,
                                "%s is \"%.40s\", expected an ISO number of a state",
                                enti_records_column(im->records, m->index[i]), text);
-        im->values[m->number] = (enti_value){.type = ENTI_WHOLE, .whole = number};
-        enti_import_state(im, ENTI_ISO_NUMERIC, text, year, &im->values[m->ccode]);
+        im->values[m->number] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = number};
+        enti_import_state(im, ENTI_SCHEME_ISO_NUMERIC, text, year, &im->values[m->ccode]);
         ENT_TRY(enti_import_emit(im, err));
     }
 done:
@@ -68,7 +68,7 @@ static ent_status war_row(enti_importing *im, ent_error *err) {
             if (at == SIZE_MAX || !enti_value_whole(enti_records_text(im->records, at), &part[i]) || part[i] < 0)
                 part[i] = ENT_MISSING;
         }
-        *out = (enti_value){.type = ENTI_NULL};
+        *out = (enti_value){.type = ENTI_VALUE_NULL};
         if (part[0] == ENT_MISSING) {
             if (spell == 0) return ENT_OK; /* one spell only */
             continue;
@@ -78,7 +78,7 @@ static ent_status war_row(enti_importing *im, ent_error *err) {
             return ent_fail_at(err, ENT_E_PARSE, im->file, enti_records_line(im->records), 0,
                                "%s to %s are the parts of no date", names[3 * (size_t)spell],
                                names[3 * (size_t)spell + 2]);
-        out->type = ENTI_WORDS;
+        out->type = ENTI_VALUE_WORDS;
         out->words = out->date;
     }
     return enti_import_emit(im, err);
@@ -121,11 +121,11 @@ static ent_status rivalry_row(enti_importing *im, ent_error *err) {
         const char *word = k->word[i] != SIZE_MAX ? enti_records_text(im->records, k->word[i]) : "";
         if (*word != 0 && strcmp(word, "NA") != 0) add_kind(k, word);
     }
-    im->values[k->types] =
-        *k->text != 0 ? (enti_value){.type = ENTI_WORDS, .words = k->text} : (enti_value){.type = ENTI_NULL};
+    im->values[k->types] = *k->text != 0 ? (enti_value){.type = ENTI_VALUE_WORDS, .words = k->text}
+                                         : (enti_value){.type = ENTI_VALUE_NULL};
     return enti_import_emit(im, err);
 }
 
-const enti_hook enti_hook_desta_members = {members_begin, members_row};
-const enti_hook enti_hook_war = {NULL, war_row};
-const enti_hook enti_hook_rivalries = {rivalry_begin, rivalry_row};
+const enti_hook enti_hook_desta_members = {.begin = members_begin, .row = members_row};
+const enti_hook enti_hook_war = {.row = war_row};
+const enti_hook enti_hook_rivalries = {.begin = rivalry_begin, .row = rivalry_row};

@@ -26,7 +26,7 @@ static ent_status tell(const enti_importing *im, const ent_import_options *optio
 
 /* A record that says "not so" (contiguity of type 0) gives no row. */
 static bool is_without(const enti_importing *im, size_t column) {
-    return column != SIZE_MAX && im->values[column].type == ENTI_WHOLE && im->values[column].whole == 0;
+    return column != SIZE_MAX && im->values[column].type == ENTI_VALUE_WHOLE && im->values[column].whole == 0;
 }
 
 static ent_status store_rows(enti_importing *im, const ent_import_options *options, const char *file, char stated[64],
@@ -105,6 +105,7 @@ done:
     sqlite3_finalize(im.note_swapped);
     enti_records_close(im.records);
     enti_codes_close(im.codes);
+    enti_key_clear(&im.seen);
     enti_arena_clear(&im.arena);
     return st;
 }

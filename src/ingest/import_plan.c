@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where each column of a data set is in the header of one file. The notation is that of enti_column.from. */
+/* Where each column of a data set is in the header of one file. The notation is that of enti_data_column.from. */
 #include "ingest/importing.h"
 
 #include <stdio.h>
@@ -12,7 +12,7 @@ enum { NAME_ROOM = 128 };
 static bool find_part(const enti_importing *im, const char *text, size_t size, bool schemes, enti_part *out) {
     char name[NAME_ROOM];
     const char *colon = schemes ? memchr(text, ':', size) : NULL, *at;
-    *out = (enti_part){.scheme = ENTI_COW};
+    *out = (enti_part){.scheme = ENTI_SCHEME_COW};
     if (colon != NULL) {
         out->scheme = enti_scheme_of(text, (size_t)(colon - text));
         size -= (size_t)(colon + 1 - text);
@@ -32,7 +32,7 @@ static bool find_part(const enti_importing *im, const char *text, size_t size, b
 
 /* All parts of one alternative, joined by '+'; true where the header has every one. */
 static bool find_alternative(const enti_importing *im, const char *text, size_t size, enti_planned *p) {
-    bool state = p->column.kind == ENTI_STATE;
+    bool state = p->column.kind == ENTI_DATA_STATE;
     size_t found = state ? p->parts_count : 0;
     for (const char *at = text, *end = text + size; at < end;) {
         const char *plus = memchr(at, '+', (size_t)(end - at));
@@ -48,12 +48,13 @@ static bool find_alternative(const enti_importing *im, const char *text, size_t 
 static ent_status find_column(enti_importing *im, enti_planned *p, ent_error *err) {
     const char *from = p->column.from != NULL ? p->column.from : p->column.name;
     enti_text source = {0};
-    bool any = p->column.kind == ENTI_MADE || p->column.kind == ENTI_MADE_TEXT || p->column.kind == ENTI_ONGOING;
+    bool any = p->column.kind == ENTI_DATA_MADE || p->column.kind == ENTI_DATA_MADE_TEXT ||
+               p->column.kind == ENTI_DATA_ONGOING;
     for (const char *at = from; !any && *at != 0;) {
         size_t size = strcspn(at, "|");
         /* Only a state takes every alternative there is: the next answers where one does not. */
         bool found = find_alternative(im, at, size, p);
-        if (found && p->column.kind != ENTI_STATE) break;
+        if (found && p->column.kind != ENTI_DATA_STATE) break;
         at += size + (at[size] == '|');
     }
     for (size_t i = 0; i < p->parts_count; i++)
@@ -87,10 +88,10 @@ static ent_status plan_extra(enti_importing *im, const char *text, size_t size, 
     if (!find_part(im, text, size, false, &p->parts[0]))
         return ent_fail_at(err, ENT_E_MISSING, im->file, 1, 0, "the header has no column \"%s\", which was asked for",
                            name);
-    p->column = (enti_column){.name = column_name(&im->arena, name),
-                              .kind = ENTI_REAL,
-                              .missing = "NA NaN .",
-                              .description = "asked for by name"};
+    p->column = (enti_data_column){.name = column_name(&im->arena, name),
+                                   .kind = ENTI_DATA_REAL,
+                                   .missing = "NA NaN .",
+                                   .description = "asked for by name"};
     p->parts_count = 1;
     p->source = enti_arena_strdup(&im->arena, name);
     if (p->column.name == NULL || p->source == NULL) return enti_no_memory(err);
@@ -102,7 +103,7 @@ static ent_status plan_extra(enti_importing *im, const char *text, size_t size, 
 
 static size_t columns_of(const enti_dataset *set, const char *extra) {
     size_t count = 0;
-    for (const enti_column *c = set->columns; c->name != NULL; c++)
+    for (const enti_data_column *c = set->columns; c->name != NULL; c++)
         count++;
     if (extra != NULL) count++;
     for (; extra != NULL && *extra != 0; extra++)
@@ -116,7 +117,7 @@ ent_status enti_import_plan(enti_importing *im, const char *extra, ent_error *er
     im->plan = enti_arena_alloc(&im->arena, most, sizeof *im->plan);
     im->values = enti_arena_alloc(&im->arena, most, sizeof *im->values);
     if (im->plan == NULL || im->values == NULL) return enti_no_memory(err);
-    for (const enti_column *c = im->set->columns; c->name != NULL; c++) {
+    for (const enti_data_column *c = im->set->columns; c->name != NULL; c++) {
         im->plan[im->count].column = *c;
         ENT_TRY(find_column(im, &im->plan[im->count], err));
         if ((c->flags & ENTI_KEY) && im->keys_count < ENTI_KEYS_MOST) im->keys[im->keys_count++] = im->count;

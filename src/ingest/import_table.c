@@ -21,7 +21,7 @@ ent_status enti_tables_make(sqlite3 *db, ent_error *err) {
         err);
 }
 
-static const char *sql_type(enti_kind kind) {
+static const char *sql_type(enti_data_kind kind) {
     const char *type = enti_dataset_type(kind);
     if (strcmp(type, "real") == 0) return "REAL";
     return strcmp(type, "integer") == 0 || strcmp(type, "flag") == 0 ? "INTEGER" : "TEXT";
@@ -259,7 +259,8 @@ ent_status enti_tables_years(sqlite3 *db, ent_error *err) {
         " coalesce((SELECT min(first_year) FROM imports WHERE unit LIKE '%-year' AND first_year > 999), 9999)) AS TEXT)"
         " WHERE key = 'first_year';"
         "UPDATE meta SET value = CAST(max((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'snapshot_last_year'),"
-        " coalesce((SELECT max(last_year) FROM imports WHERE unit LIKE '%-year' AND last_year < 9999), 0)) AS TEXT)"
+        " coalesce((SELECT max(last_year) FROM imports WHERE (unit LIKE '%-year' OR unit = 'overlay') AND last_year < "
+        "9999), 0)) AS TEXT)"
         " WHERE key = 'last_year'",
         err);
 }

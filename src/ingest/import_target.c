@@ -96,8 +96,7 @@ static ent_status make_new(enti_target *target, ent_error *err) {
     ENT_TRY(open_file(target, target->part, err));
     /* Nobody else sees the file before it is complete: neither a journal nor waiting for the disk is needed. Packed
      * tables serve the embedded snapshot only; files are read row by row. */
-    ENT_TRY(
-        enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; DROP TABLE packed", err));
+    ENT_TRY(enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", err));
 done:
     return st;
 }

@@ -36,25 +36,25 @@ static bool is_missing(const enti_planned *p, const char *text) {
 static ent_status take_number(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
     const char *text = text_of(im, p, 0);
     double low = p->column.low, high = p->column.high, number;
-    if (p->column.kind == ENTI_INTEGER) {
+    if (p->column.kind == ENTI_DATA_INTEGER) {
         if (!enti_value_whole(text, &out->whole)) return unfit(im, p, 0, "a whole number", err);
         out->whole += p->parts[0].add;
         number = (double)out->whole;
-        out->type = ENTI_WHOLE;
+        out->type = ENTI_VALUE_WHOLE;
     } else {
         if (!enti_value_real(text, &out->number)) return unfit(im, p, 0, "a number with a decimal point", err);
         number = out->number;
-        out->type = ENTI_NUMBER;
+        out->type = ENTI_VALUE_NUMBER;
     }
     return low < high && (number < low || number > high) ? out_of_range(im, p, err) : ENT_OK;
 }
 
 static ent_status take_flag(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
-    bool two = p->column.kind == ENTI_YES_NO;
+    bool two = p->column.kind == ENTI_DATA_YES_NO;
     int64_t whole;
     if (!enti_value_whole(text_of(im, p, 0), &whole) || whole < (two ? 1 : 0) || whole > (two ? 2 : 1))
         return unfit(im, p, 0, two ? "1 for yes or 2 for no" : "0 or 1", err);
-    *out = (enti_value){.type = ENTI_WHOLE, .whole = two ? whole == 1 : whole};
+    *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = two ? whole == 1 : whole};
     return ENT_OK;
 }
 
@@ -73,11 +73,15 @@ static ent_status take_parts(enti_importing *im, const enti_planned *p, enti_val
     if (part[1] == ENT_MISSING) part[2] = ENT_MISSING; /* a day without its month says nothing */
     if (!enti_value_date(part[0], part[1], part[2], out->date)) {
         char expected[96];
-        (void)snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld, month %lld, day %lld",
-                       (long long)part[0], (long long)part[1], (long long)part[2]);
+        int size =
+            snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld", (long long)part[0]);
+        if (part[1] != ENT_MISSING)
+            size += snprintf(expected + size, sizeof expected - (size_t)size, ", month %lld", (long long)part[1]);
+        if (part[2] != ENT_MISSING)
+            (void)snprintf(expected + size, sizeof expected - (size_t)size, ", day %lld", (long long)part[2]);
         return unfit(im, p, 0, expected, err);
     }
-    out->type = ENTI_WORDS;
+    out->type = ENTI_VALUE_WORDS;
     return ENT_OK;
 }
 
@@ -88,16 +92,16 @@ static ent_status take_date(enti_importing *im, const enti_planned *p, enti_valu
     } else {
         if (!enti_value_date_text(text_of(im, p, 0), out->date))
             return unfit(im, p, 0, "a date that exists: 1949, 1949-04, 1949-04-04 or 194904", err);
-        out->type = ENTI_WORDS;
+        out->type = ENTI_VALUE_WORDS;
     }
-    if (p->column.kind == ENTI_MONTH && out->type == ENTI_WORDS && strlen(out->date) > 7) out->date[7] = 0;
-    if (out->type == ENTI_WORDS) out->words = out->date;
+    if (p->column.kind == ENTI_DATA_MONTH && out->type == ENTI_VALUE_WORDS && strlen(out->date) > 7) out->date[7] = 0;
+    if (out->type == ENTI_VALUE_WORDS) out->words = out->date;
 done:
     return st;
 }
 
 /* The year of the row, for schemes whose codes moved: the year, else the start of a spell. */
-static int year_of(const enti_importing *im) {
+static int year_of(enti_importing *im) {
     size_t sources[] = {im->year, im->start};
     for (size_t i = 0; i < 2; i++) {
         const enti_planned *p;
@@ -105,13 +109,13 @@ static int year_of(const enti_importing *im) {
         int64_t whole;
         if (sources[i] == SIZE_MAX || im->plan[sources[i]].parts_count == 0) continue;
         p = &im->plan[sources[i]];
-        if (p->column.kind == ENTI_DATE && p->parts_count == 1) {
+        if ((p->column.kind == ENTI_DATA_DATE || p->column.kind == ENTI_DATA_MONTH) && p->parts_count == 1) {
             if (enti_value_date_text(text_of(im, p, 0), date)) return (int)(enti_value_date_key(date) / 10000);
         } else if (enti_value_whole(text_of(im, p, 0), &whole) && whole > -10000 && whole < 10000) {
             return (int)(whole + p->parts[0].add);
         }
     }
-    return ENT_MISSING;
+    return im->set->hook != NULL && im->set->hook->year != NULL ? im->set->hook->year(im) : ENT_MISSING;
 }
 
 static void note_unresolved(enti_importing *im, const char *text) {
@@ -129,10 +133,11 @@ static void note_unresolved(enti_importing *im, const char *text) {
 
 void enti_import_state(enti_importing *im, enti_scheme scheme, const char *text, int year, enti_value *out) {
     int code = enti_codes_find(im->codes, scheme, text, year);
-    *out = (enti_value){.type = ENTI_NULL};
-    if (code != ENT_MISSING) *out = (enti_value){.type = ENTI_WHOLE, .whole = code};
+    *out = (enti_value){.type = ENTI_VALUE_NULL};
+    if (code != ENT_MISSING) *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
     /* A COW number that is not in the list is kept as it stands. */
-    if (code == ENT_MISSING || (scheme == ENTI_COW && !enti_codes_known(im->codes, code))) note_unresolved(im, text);
+    if (code == ENT_MISSING || (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)))
+        note_unresolved(im, text);
 }
 
 static ent_status take_state(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
@@ -146,7 +151,7 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         int code;
         if (is_missing(p, text)) continue;
         last = text;
-        if (scheme == ENTI_COW) {
+        if (scheme == ENTI_SCHEME_COW) {
             if (!enti_value_whole(text, &number) || number < 1 || number > 99999)
                 return unfit(im, p, i, "a COW number (letters differ between schemes and are not guessed)", err);
         } else if (!dated) {
@@ -155,8 +160,8 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         }
         code = enti_codes_find(im->codes, scheme, text, year);
         if (code == ENT_MISSING) continue;
-        *out = (enti_value){.type = ENTI_WHOLE, .whole = code};
-        if (scheme == ENTI_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
+        *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
+        if (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
         return ENT_OK;
     }
     if (*last != 0) note_unresolved(im, last);
@@ -164,20 +169,20 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
 }
 
 static ent_status take_value(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
-    bool parted = p->column.kind == ENTI_STATE || p->parts_count > 1;
+    bool parted = p->column.kind == ENTI_DATA_STATE || p->parts_count > 1;
     if (!parted && is_missing(p, text_of(im, p, 0))) return ENT_OK;
     switch (p->column.kind) {
-    case ENTI_INTEGER:
-    case ENTI_REAL: return take_number(im, p, out, err);
-    case ENTI_FLAG:
-    case ENTI_YES_NO: return take_flag(im, p, out, err);
-    case ENTI_DATE:
-    case ENTI_MONTH: return take_date(im, p, out, err);
-    case ENTI_STATE: return take_state(im, p, out, err);
-    case ENTI_TEXT: *out = (enti_value){.type = ENTI_WORDS, .words = text_of(im, p, 0)}; return ENT_OK;
-    case ENTI_ONGOING:
-    case ENTI_MADE:
-    case ENTI_MADE_TEXT: break;
+    case ENTI_DATA_INTEGER:
+    case ENTI_DATA_REAL: return take_number(im, p, out, err);
+    case ENTI_DATA_FLAG:
+    case ENTI_DATA_YES_NO: return take_flag(im, p, out, err);
+    case ENTI_DATA_DATE:
+    case ENTI_DATA_MONTH: return take_date(im, p, out, err);
+    case ENTI_DATA_STATE: return take_state(im, p, out, err);
+    case ENTI_DATA_TEXT: *out = (enti_value){.type = ENTI_VALUE_WORDS, .words = text_of(im, p, 0)}; return ENT_OK;
+    case ENTI_DATA_ONGOING:
+    case ENTI_DATA_MADE:
+    case ENTI_DATA_MADE_TEXT: break;
     }
     return ENT_OK;
 }
@@ -193,20 +198,20 @@ ent_status enti_import_translate(enti_importing *im, ent_error *err) {
     ent_status st = ENT_OK;
     for (size_t i = 0; i < im->count; i++) {
         const enti_planned *p = &im->plan[i];
-        im->values[i] = (enti_value){.type = ENTI_NULL};
+        im->values[i] = (enti_value){.type = ENTI_VALUE_NULL};
         if (p->parts_count == 0) continue;
         if (i == im->end && im->set->coverage == ENTI_ZERO_RUNS && runs_on(im, p)) {
-            if (im->ongoing != SIZE_MAX) im->values[im->ongoing] = (enti_value){.type = ENTI_WHOLE, .whole = 1};
+            if (im->ongoing != SIZE_MAX) im->values[im->ongoing] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = 1};
             continue;
         }
         ENT_TRY(take_value(im, p, &im->values[i], err));
-        if (im->values[i].type == ENTI_NULL && (p->column.flags & ENTI_FILLED))
+        if (im->values[i].type == ENTI_VALUE_NULL && (p->column.flags & ENTI_FILLED))
             return unfit(im, p, 0, "a value: no row may lack it", err);
     }
     if (im->ongoing != SIZE_MAX) {
         bool open = im->set->coverage == ENTI_ZERO_RUNS && im->end != SIZE_MAX && im->plan[im->end].parts_count > 0 &&
                     runs_on(im, &im->plan[im->end]);
-        im->values[im->ongoing] = (enti_value){.type = ENTI_WHOLE, .whole = open};
+        im->values[im->ongoing] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = open};
     }
 done:
     return st;

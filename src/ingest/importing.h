@@ -5,13 +5,14 @@
 
 #include "ingest/codes.h"
 #include "ingest/dataset.h"
+#include "ingest/key_set.h"
 #include "ingest/records.h"
 #include "ingest/values.h"
 
 #include <entente/import.h>
 
 /* What is stored in a column of the current row. */
-typedef enum enti_value_type { ENTI_NULL, ENTI_WHOLE, ENTI_NUMBER, ENTI_WORDS } enti_value_type;
+typedef enum enti_value_type { ENTI_VALUE_NULL, ENTI_VALUE_WHOLE, ENTI_VALUE_NUMBER, ENTI_VALUE_WORDS } enti_value_type;
 
 typedef struct enti_value {
     enti_value_type type;
@@ -30,14 +31,14 @@ typedef struct enti_part {
 
 /* A column of the table with where it comes from in this file. */
 typedef struct enti_planned {
-    enti_column column;
+    enti_data_column column;
     enti_part parts[3];  /* year, month, day of a date; alternatives of a state; else one */
     size_t parts_count;  /* 0: the file has none, or the hook or the coverage rule makes it */
     bool digits_missing; /* one of the missing codes begins with a digit */
     char *source;        /* names of the parts, for import_columns */
 } enti_planned;
 
-enum { ENTI_UNRESOLVED_MOST = 64, ENTI_KEYS_MOST = 6, ENTI_KEY_ROOM = 96 };
+enum { ENTI_UNRESOLVED_MOST = 64, ENTI_KEYS_MOST = 6 };
 
 /* A code that no state answers to, with how often it came. */
 typedef struct enti_unresolved {
@@ -64,10 +65,10 @@ typedef struct enti_importing {
     int first_year, last_year; /* ENT_MISSING: none yet */
 
     size_t keys[ENTI_KEYS_MOST], keys_count;
-    bool unsorted; /* the keys do not rise: duplicates must be looked for */
-    enti_value before[ENTI_KEYS_MOST];
-    char before_words[ENTI_KEYS_MOST][ENTI_KEY_ROOM];
+    enti_key_set seen;
+    bool repeated; /* a key may be there twice */
     long before_line;
+    uint64_t before_key;
     bool any_swapped;
     sqlite3_stmt *note_swapped;
 

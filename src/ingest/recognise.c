@@ -37,10 +37,10 @@ static bool has_alternative(const enti_records *records, const char *text, size_
     return true;
 }
 
-static bool has_column(const enti_records *records, const enti_column *c) {
+static bool has_column(const enti_records *records, const enti_data_column *c) {
     for (const char *at = c->from != NULL ? c->from : c->name; *at != 0;) {
         size_t size = strcspn(at, "|");
-        if (has_alternative(records, at, size, c->kind == ENTI_STATE)) return true;
+        if (has_alternative(records, at, size, c->kind == ENTI_DATA_STATE)) return true;
         at += size + (at[size] == '|');
     }
     return false;
@@ -68,9 +68,9 @@ static fit fit_of(const enti_records *records, const enti_dataset *set) {
     fit f = {.asked = 0};
     size_t bans;
     f.met = count_words(records, set->marks, &f.asked);
-    for (const enti_column *c = set->columns; c->name != NULL; c++) {
-        bool there =
-            c->kind != ENTI_ONGOING && c->kind != ENTI_MADE && c->kind != ENTI_MADE_TEXT && has_column(records, c);
+    for (const enti_data_column *c = set->columns; c->name != NULL; c++) {
+        bool there = c->kind != ENTI_DATA_ONGOING && c->kind != ENTI_DATA_MADE && c->kind != ENTI_DATA_MADE_TEXT &&
+                     has_column(records, c);
         if (c->flags & ENTI_REQUIRED) {
             f.asked++;
             f.met += there;
@@ -83,7 +83,7 @@ static fit fit_of(const enti_records *records, const enti_dataset *set) {
     return f;
 }
 
-static void add_from(const enti_column *c, enti_text *text) {
+static void add_from(const enti_data_column *c, enti_text *text) {
     const char *from = c->from != NULL ? c->from : c->name;
     enti_text_add(text, "\"%s\"", from);
 }
@@ -98,7 +98,7 @@ static void add_lacking(const enti_records *records, const enti_dataset *set, en
         }
         at += size + (at[size] == ' ');
     }
-    for (const enti_column *c = set->columns; c->name != NULL; c++) {
+    for (const enti_data_column *c = set->columns; c->name != NULL; c++) {
         if (!(c->flags & ENTI_REQUIRED) || has_column(records, c)) continue;
         enti_text_add(text, "%s", comma);
         add_from(c, text);
@@ -147,9 +147,11 @@ static ent_status unknown(const enti_records *records, const char *file, const e
     return st;
 }
 
-/* A share of what is asked, so that a small data set is not always nearest. */
+/* A share of what is asked, so that a small data set is not always nearest; one whose columns are all there and which
+ * still does not fit is ruled out by what else the header has. */
 static double nearness(fit f) {
-    return f.asked > 0 ? (double)f.met / (double)f.asked + 0.001 * (double)f.met : 0;
+    double share = f.asked > 0 ? (double)f.met / (double)f.asked + 0.001 * (double)f.met : 0;
+    return f.met == f.asked && !f.whole ? share - 0.3 : share;
 }
 
 ent_status enti_recognise(const enti_records *records, const char *file, const char *as, const enti_dataset **out,

@@ -24,8 +24,11 @@ ENT_MUST_USE ent_status enti_source_open_bytes(const void *bytes, size_t size, c
                                                ent_error *err);
 void enti_source_close(enti_source *source); /* accepts NULL */
 
-/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. */
+/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. After a failure the same one
+ * comes again. */
 ENT_MUST_USE ent_status enti_source_read(enti_source *source, void *at, size_t room, size_t *got, ent_error *err);
+/* The line that errors of reading name from now on; none at first. */
+void enti_source_set_line(enti_source *source, long line);
 /* Bytes of the file itself: read so far, and in all or 0. */
 void enti_source_progress(const enti_source *source, uint64_t *done, uint64_t *total);
 
@@ -49,22 +52,54 @@ size_t enti_utf8_from_1252(const char *text, size_t size, char *out);
 
 typedef struct enti_text_records enti_text_records;
 
+typedef struct enti_text_options {
+    char delimiter; /* 0: whichever the header line has most of */
+    bool strict;    /* text that is not UTF-8 is an error, and blanks count */
+} enti_text_options;
+
 /* Goes on from the first bytes read of a source; borrows it, and the name, until the close. Reads the header. */
 ENT_MUST_USE ent_status enti_text_records_open(enti_source *source, const void *first, size_t count, const char *name,
-                                               enti_text_records **out, ent_error *err);
+                                               const enti_text_options *options, enti_text_records **out,
+                                               ent_error *err);
 void enti_text_records_close(enti_text_records *text);
 size_t enti_text_records_columns(const enti_text_records *text);
 const char *enti_text_records_column(const enti_text_records *text, size_t index);
 ENT_MUST_USE ent_status enti_text_records_next(enti_text_records *text, bool *more, ent_error *err);
-const char *enti_text_records_field(const enti_text_records *text, size_t column);
+const char *const *enti_text_records_fields(const enti_text_records *text); /* of the current record */
 long enti_text_records_line(const enti_text_records *text);
 
 /* ---- Stata, SPSS, SAS ---- */
 
-typedef enum enti_stat_format { ENTI_NOT_STAT, ENTI_STATA, ENTI_SPSS, ENTI_SPSS_PORTABLE, ENTI_SAS } enti_stat_format;
+typedef enum enti_stat_format {
+    ENTI_NOT_STAT,
+    ENTI_STATA,
+    ENTI_SPSS,
+    ENTI_SPSS_PORTABLE,
+    ENTI_SAS,
+    ENTI_SAS_TRANSPORT,
+} enti_stat_format;
 
-/* What the first bytes of a file say. */
+enum { ENTI_VALUE_ROOM = 40 };
+
+/* The shortest decimal that reads back to the same double; "" for NaN. */
+void enti_double_text(double value, char out[ENTI_VALUE_ROOM]);
+
+/* What a number means that is shown as a date. */
+typedef struct enti_date_form {
+    double per_day; /* units in a day; 0: the number counts months since January 1960 */
+    bool from_1582; /* since 14 October 1582, else since 1 January 1960 */
+    enum { ENTI_TO_MONTH, ENTI_TO_DAY, ENTI_TO_SECOND } precision;
+} enti_date_form;
+
+/* The form a display format such as "%td" or "DATE11" gives a number; static; NULL when it is no date. */
+const enti_date_form *enti_date_form_of(enti_stat_format program, const char *format);
+/* ISO 8601; outside of the years 1 to 9999 the number itself. */
+void enti_date_text(double value, const enti_date_form *form, char out[ENTI_VALUE_ROOM]);
+
+/* What the first bytes of a file say; 480 of them are enough. */
 enti_stat_format enti_stat_detect(const void *first, size_t count);
+/* ENT_E_PARSE, saying what to do, for archives, workbooks, web pages and the like. */
+ENT_MUST_USE ent_status enti_foreign_check(const char *name, const void *first, size_t count, ent_error *err);
 
 typedef struct enti_stat_records enti_stat_records;
 
@@ -75,7 +110,7 @@ void enti_stat_records_close(enti_stat_records *stat);
 size_t enti_stat_records_columns(const enti_stat_records *stat);
 const char *enti_stat_records_column(const enti_stat_records *stat, size_t index);
 ENT_MUST_USE ent_status enti_stat_records_next(enti_stat_records *stat, bool *more, ent_error *err);
-const char *enti_stat_records_field(const enti_stat_records *stat, size_t column);
+const char *const *enti_stat_records_fields(const enti_stat_records *stat); /* of the current record */
 long enti_stat_records_line(const enti_stat_records *stat);
 void enti_stat_records_progress(const enti_stat_records *stat, uint64_t *done, uint64_t *total);
 

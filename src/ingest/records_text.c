@@ -6,32 +6,21 @@
  * for its ends of fields, eight bytes at a time and changing nothing, so that it can be begun again once more of it is
  * there; then its fields are cut out in place. Nothing is allocated per record or field. */
 #include "ingest/records_parts.h"
+#include "ingest/records_scan.h"
 
 #include <string.h>
 
-enum { WINDOW = 1 << 18, SLACK = 16 /* bytes behind the window that may be looked at, and a zero */ };
-
-/* A field as it stands in the window, without its outer quotes. */
-typedef struct span {
-    uint32_t start, end;
-    bool doubled; /* has quotes written twice */
-} span;
+enum { WINDOW = 1 << 18 };
 
 struct enti_text_records {
     enti_source *source;
     const char *name;
     char *window;
     size_t at, end, room; /* the record being read starts at `at`; bytes up to `end`; room without the slack */
-    bool ended;           /* nothing follows what the window holds */
-    bool after_cr;        /* the last line ended with CR: an LF that follows belongs to it */
-    bool quoted;          /* the record has a quoted field */
-    char delimiter;
-    uint64_t pattern; /* the delimiter, eight times */
+    bool strict;
+    bool ended;     /* nothing follows what the window holds */
+    enti_scan scan; /* its fields */
     long line, next_line;
-
-    span *spans;
-    size_t fields, span_room;
-    size_t size; /* of the record, with its line end */
 
     enti_arena arena; /* the header */
     const char **header;
@@ -46,11 +35,18 @@ struct enti_text_records {
 
 static ent_status grow(enti_text_records *t, ent_error *err) {
     size_t room = t->room == 0 ? WINDOW : t->room * 2;
-    char *window = enti_realloc(t->window, room + SLACK, 1);
+    char *window = enti_realloc(t->window, room + ENTI_SCAN_SLACK, 1);
     if (window == NULL) return enti_no_memory(err);
     t->window = window;
     t->room = room;
     return ENT_OK;
+}
+
+/* A line end behind the last byte stops every search; whether the file really ends there is asked then. */
+static void seal(enti_text_records *t) {
+    memset(t->window + t->end, 0, ENTI_SCAN_SLACK);
+    t->window[t->end] = '\n';
+    enti_scan_moved(&t->scan);
 }
 
 /* Brings more bytes in behind the record's first ones, which may move to the front. */
@@ -62,141 +58,29 @@ static ent_status slide(enti_text_records *t, ent_error *err) {
         t->at = 0;
     }
     if (t->end >= ENTI_RECORD_LIMIT)
-        return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)(t->fields > 0 ? t->fields : 1),
+        return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)t->scan.fields + 1,
                            "the record is longer than %d MB; a quote may be opened here and not closed",
                            ENTI_RECORD_LIMIT >> 20);
     if (t->end == t->room) ENT_TRY(grow(t, err));
-    while (t->end < t->room && !t->ended) { /* fills it, so that little is moved for each byte read */
+    enti_source_set_line(t->source, t->line);
+    for (size_t before = t->end; t->end < t->room && !t->ended;) { /* to the brim: little is moved for a byte read */
         size_t got = 0;
-        ENT_TRY(enti_source_read(t->source, t->window + t->end, t->room - t->end, &got, err));
+        st = enti_source_read(t->source, t->window + t->end, t->room - t->end, &got, err);
+        if (st != ENT_OK && t->end == before) return st;
+        if (st != ENT_OK) break; /* comes again when the records before it are used up */
         t->ended = got == 0;
         t->end += got;
     }
-    memset(t->window + t->end, 0, SLACK);
-    t->window[t->end] = '\n'; /* stops every search; whether the file really ends here is asked there */
-done:
-    return st;
-}
-
-/* ---- Ends of fields -------------------------------------------------------------------------------------- */
-
-static uint64_t repeat(char c) {
-    return UINT64_C(0x0101010101010101) * (unsigned char)c;
-}
-
-/* The lowest top bit that is set belongs to the first zero byte; those above it may be wrong. */
-static uint64_t zero_bytes(uint64_t word) {
-    return (word - UINT64_C(0x0101010101010101)) & ~word & UINT64_C(0x8080808080808080);
-}
-
-/* The first delimiter or line end from `at` on. The window ends with one. */
-static const char *plain_end(const char *at, uint64_t delimiter) {
-    const uint64_t lf = UINT64_C(0x0A0A0A0A0A0A0A0A), cr = UINT64_C(0x0D0D0D0D0D0D0D0D);
-    for (;; at += 8) {
-        uint64_t word, found;
-        memcpy(&word, at, sizeof word);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-        word = __builtin_bswap64(word);
-#endif
-        found = zero_bytes(word ^ delimiter) | zero_bytes(word ^ lf) | zero_bytes(word ^ cr);
-        if (found != 0) return at + (__builtin_ctzll(found) >> 3);
-    }
-}
-
-/* From after the opening quote to the closing one; NULL when it does not lie before `end`. */
-static const char *quoted_end(const char *at, const char *end, bool *doubled) {
-    *doubled = false;
-    while ((at = memchr(at, '"', (size_t)(end - at))) != NULL) {
-        if (at + 1 == end || at[1] != '"') return at;
-        *doubled = true;
-        at += 2;
-    }
-    return NULL;
-}
-
-static ent_status add_span(enti_text_records *t, const char *from, const char *to, bool doubled, ent_error *err) {
-    const char *record = t->window + t->at;
-    if (t->fields == t->span_room) {
-        size_t room = t->span_room == 0 ? 64 : t->span_room * 2;
-        span *spans = enti_realloc(t->spans, room, sizeof *spans);
-        if (spans == NULL) return enti_no_memory(err);
-        t->spans = spans;
-        t->span_room = room;
-    }
-    t->spans[t->fields++] = (span){(uint32_t)(from - record), (uint32_t)(to - record), doubled};
-    return ENT_OK;
-}
-
-static bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
-/* One field from *at on, to its delimiter or line end. *at is NULL when the window ends before the field does. */
-static ent_status scan_field(enti_text_records *t, const char **at, ent_error *err) {
-    const char *from = *at, *end = t->window + t->end, *to;
-    bool doubled = false;
-    while (*from == ' ')
-        from++;
-    if (*from != '"' || from == end) { /* blanks before a quote are skipped; others are cut later */
-        to = *at = plain_end(from, t->pattern);
-    } else {
-        to = quoted_end(++from, end, &doubled);
-        t->quoted = true;
-        *at = NULL;
-        if (to == NULL && !t->ended) return ENT_OK;
-        if (to == NULL)
-            return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)t->fields + 1,
-                               "a quote is opened and not closed");
-        if (to + 1 == end && !t->ended) return ENT_OK; /* it may be the first of two */
-        for (*at = to + 1; is_blank(**at) && **at != t->delimiter;)
-            ++*at;
-        if (**at != t->delimiter && **at != '\n' && **at != '\r')
-            return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)t->fields + 1,
-                               "text follows a closing quote; a quote inside a quoted field is written twice");
-    }
-    if (*at == end && !t->ended) {
-        *at = NULL;
-        return ENT_OK;
-    }
-    if (t->fields == ENTI_COLUMN_LIMIT)
-        return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)t->fields, "the record has more than %d fields",
-                           (int)ENTI_COLUMN_LIMIT);
-    return add_span(t, from, to, doubled, err);
-}
-
-/* Finds the fields of the record at `at`; *whole is false when more of the file is needed. */
-static ent_status scan_record(enti_text_records *t, bool *whole, ent_error *err) {
-    const char *at = t->window + t->at, *end = t->window + t->end;
-    ent_status st = ENT_OK;
-    t->fields = 0;
-    *whole = t->quoted = false;
-    for (;; at++) {
-        ENT_TRY(scan_field(t, &at, err));
-        if (at == NULL) return ENT_OK;
-        if (*at != t->delimiter) break;
-    }
-    *whole = true;
-    t->after_cr = *at == '\r';
-    t->size = (size_t)(at - (t->window + t->at)) + (at < end);
+    st = ENT_OK;
+    seal(t);
 done:
     return st;
 }
 
 /* ---- Fields cut out ---------------------------------------------------------------------------------------- */
 
-/* Line ends inside quotes count too. */
-static void count_lines(enti_text_records *t) {
-    const char *record = t->window + t->at;
-    const uint64_t lf = repeat('\n');
-    t->next_line = t->line + 1;
-    for (size_t i = 0; t->quoted && i < t->fields; i++) {
-        const char *at = record + t->spans[i].start, *to = record + t->spans[i].end;
-        if (t->spans[i].start == 0 || at[-1] != '"') continue;
-        for (; (at = plain_end(at, lf)) < to; at++) {
-            t->next_line++;
-            at += *at == '\r' && at + 1 < to && at[1] == '\n';
-        }
-    }
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t';
 }
 
 static char *single_quotes(char *from, const char *to) {
@@ -208,31 +92,33 @@ static char *single_quotes(char *from, const char *to) {
     return out;
 }
 
-/* Cuts blanks off a field and puts a zero where its delimiter or closing quote was. */
-static const char *cut_out(char *record, span *s) {
-    char *from = record + s->start, *to = record + s->end;
-    if (s->doubled) to = single_quotes(from, to);
-    while (from < to && is_blank(*from))
-        from++;
-    while (from < to && is_blank(to[-1]))
-        to--;
-    *to = 0;
-    s->start = (uint32_t)(from - record);
-    s->end = (uint32_t)(to - record);
-    return from;
+/* Cuts blanks off each field and puts a zero where its delimiter or closing quote was. */
+static void cut_out(char *record, enti_span *spans, size_t count, bool keep_blanks, const char **field) {
+    for (size_t i = 0; i < count; i++) {
+        char *from = record + spans[i].start, *to = record + (spans[i].end & ~ENTI_DOUBLED);
+        if ((spans[i].end & ENTI_DOUBLED) != 0) to = single_quotes(from, to);
+        while (!keep_blanks && from < to && is_blank(*from))
+            from++;
+        while (!keep_blanks && from < to && is_blank(to[-1]))
+            to--;
+        *to = 0;
+        field[i] = from;
+        spans[i] = (enti_span){(uint32_t)(from - record), (uint32_t)(to - record)};
+    }
 }
 
 /* For a record with bytes beyond ASCII, or with zeros. */
 static ent_status convert(enti_text_records *t, ent_error *err) {
     const char *record = t->window + t->at;
-    size_t used = 0, room = 3 * t->size + t->fields + 1; /* of all fields: they point into it */
-    for (size_t i = 0; i < t->fields; i++) {
-        const char *from = record + t->spans[i].start;
-        size_t size = t->spans[i].end - t->spans[i].start;
+    size_t used = 0, room = 3 * t->scan.size + t->scan.fields + 1; /* of all fields: they point into it */
+    for (size_t i = 0; i < t->scan.fields; i++) {
+        const char *from = record + t->scan.spans[i].start;
+        size_t size = t->scan.spans[i].end - t->scan.spans[i].start;
         if (memchr(from, 0, size) != NULL)
             return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)i + 1,
                                "the field has a zero byte; the file is not a text in UTF-8 or Latin-1");
         if (enti_is_utf8(from, size)) continue;
+        if (t->strict) return ent_fail_at(err, ENT_E_PARSE, t->name, t->line, (long)i + 1, "the text is not UTF-8");
         if (t->converted_room < room) {
             ent_free(t->converted);
             t->converted = enti_alloc(room, 1);
@@ -247,16 +133,15 @@ static ent_status convert(enti_text_records *t, ent_error *err) {
 
 static ent_status take_fields(enti_text_records *t, ent_error *err) {
     char *record = t->window + t->at;
-    bool ascii = enti_is_ascii(record, t->size);
-    if (t->field_room < t->fields) {
-        const char **field = enti_realloc(t->field, t->fields, sizeof *field);
+    bool ascii = enti_is_ascii(record, t->scan.size);
+    if (t->field_room < t->scan.fields) {
+        const char **field = enti_realloc(t->field, t->scan.fields, sizeof *field);
         if (field == NULL) return enti_no_memory(err);
         t->field = field;
-        t->field_room = t->fields;
+        t->field_room = t->scan.fields;
     }
-    count_lines(t);
-    for (size_t i = 0; i < t->fields; i++)
-        t->field[i] = cut_out(record, &t->spans[i]);
+    t->next_line = t->line + 1 + enti_scan_inner_lines(&t->scan, record);
+    cut_out(record, t->scan.spans, t->scan.fields, t->strict, t->field);
     return ascii ? ENT_OK : convert(t, err);
 }
 
@@ -267,7 +152,7 @@ static ent_status skip_blank_lines(enti_text_records *t, bool *more, ent_error *
     ent_status st = ENT_OK;
     for (;;) {
         const char *at = t->window + t->at, *end = t->window + t->end;
-        while (is_blank(*at) && *at != t->delimiter)
+        while (!t->strict && is_blank(*at) && *at != t->scan.delimiter)
             at++;
         *more = at < end;
         if (at == end && t->ended) return ENT_OK;
@@ -276,8 +161,8 @@ static ent_status skip_blank_lines(enti_text_records *t, bool *more, ent_error *
             continue;
         }
         if (*at != '\n' && *at != '\r') return ENT_OK;
-        if (*at == '\r' || !t->after_cr || at > t->window + t->at) t->line++;
-        t->after_cr = *at == '\r';
+        if (*at == '\r' || !t->scan.after_cr || at > t->window + t->at) t->line++;
+        t->scan.after_cr = *at == '\r';
         t->at = (size_t)(at + 1 - t->window);
     }
 done:
@@ -287,14 +172,15 @@ done:
 static ent_status take_record(enti_text_records *t, bool *more, ent_error *err) {
     ent_status st = ENT_OK;
     bool whole = false;
-    t->at += t->size;
-    t->size = t->fields = 0;
+    t->at += t->scan.size;
+    t->scan.size = t->scan.fields = 0;
     t->line = t->next_line;
     ENT_TRY(skip_blank_lines(t, more, err));
     t->next_line = t->line;
     if (!*more) return ENT_OK;
     for (;;) {
-        ENT_TRY(scan_record(t, &whole, err));
+        ENT_TRY(
+            enti_scan_record(&t->scan, t->window + t->at, t->window + t->end, t->ended, &whole, t->name, t->line, err));
         if (whole) break;
         ENT_TRY(slide(t, err));
     }
@@ -306,53 +192,33 @@ done:
 ent_status enti_text_records_next(enti_text_records *text, bool *more, ent_error *err) {
     size_t at;
     ent_status st = take_record(text, more, err);
-    if (st != ENT_OK || !*more || text->fields == text->columns) return st;
-    at = text->fields < text->columns ? text->fields : text->columns;
+    if (st != ENT_OK || !*more || text->scan.fields == text->columns) return st;
+    at = text->scan.fields < text->columns ? text->scan.fields : text->columns;
     return ent_fail_at(err, ENT_E_PARSE, text->name, text->line, (long)at + 1,
-                       "the row has %zu fields, the header has %zu", text->fields, text->columns);
+                       "the row has %zu fields, the header has %zu", text->scan.fields, text->columns);
 }
 
 /* ---- The header ------------------------------------------------------------------------------------------------ */
 
-/* The delimiter the line at `at` has most of outside of quotes, or 0 when the line does not end before the window. */
-static char most_used(const enti_text_records *t) {
-    static const char candidates[] = {',', ';', '\t'};
-    size_t counts[sizeof candidates] = {0}, best = 0;
-    const char *at = t->window + t->at, *end = t->window + t->end;
-    bool quoted = false, begins = true;
-    for (; at < end && (quoted || (*at != '\n' && *at != '\r')); at++) {
-        if (*at == '"' && (quoted || begins)) quoted = !quoted;
-        begins = begins && *at == ' ';
-        for (size_t i = 0; !quoted && i < sizeof candidates; i++)
-            if (*at == candidates[i]) {
-                counts[i]++;
-                begins = true;
-            }
-    }
-    if (at == end && !t->ended) return 0;
-    for (size_t i = 1; i < sizeof candidates; i++)
-        if (counts[i] > counts[best]) best = i;
-    return candidates[best];
-}
-
 static ent_status find_delimiter(enti_text_records *t, ent_error *err) {
     ent_status st = ENT_OK;
-    while ((t->delimiter = most_used(t)) == 0)
-        ENT_TRY(slide(t, err));
-    t->pattern = repeat(t->delimiter);
+    while (t->scan.delimiter == 0) {
+        t->scan.delimiter = enti_scan_delimiter(t->window + t->at, t->window + t->end, t->ended);
+        if (t->scan.delimiter == 0) ENT_TRY(slide(t, err));
+    }
 done:
     return st;
 }
 
 /* Keeps the names of the first record; records go on in the same window. */
 static ent_status keep_header(enti_text_records *t, ent_error *err) {
-    t->header = enti_arena_alloc(&t->arena, t->fields, sizeof *t->header);
+    t->header = enti_arena_alloc(&t->arena, t->scan.fields, sizeof *t->header);
     if (t->header == NULL) return enti_no_memory(err);
-    for (size_t i = 0; i < t->fields; i++) {
+    for (size_t i = 0; i < t->scan.fields; i++) {
         t->header[i] = enti_arena_strdup(&t->arena, t->field[i]);
         if (t->header[i] == NULL) return enti_no_memory(err);
     }
-    t->columns = t->fields;
+    t->columns = t->scan.fields;
     return ENT_OK;
 }
 
@@ -360,7 +226,7 @@ static ent_status take_header(enti_text_records *t, ent_error *err) {
     ent_status st = ENT_OK;
     bool more = false;
     t->line = t->next_line = 1;
-    ENT_TRY(slide(t, err));
+    if (t->end < 3) ENT_TRY(slide(t, err));
     if (t->end >= 3 && memcmp(t->window, "\xEF\xBB\xBF", 3) == 0) t->at = 3;
     ENT_TRY(skip_blank_lines(t, &more, err));
     if (!more) return ent_fail_at(err, ENT_E_PARSE, t->name, 1, 0, "the file is empty, expected a header line");
@@ -373,17 +239,20 @@ done:
 }
 
 ent_status enti_text_records_open(enti_source *source, const void *first, size_t count, const char *name,
-                                  enti_text_records **out, ent_error *err) {
+                                  const enti_text_options *options, enti_text_records **out, ent_error *err) {
     ent_status st = ENT_OK;
     enti_text_records *t = enti_alloc(1, sizeof *t);
     if (t == NULL) return enti_no_memory(err);
     t->source = source;
     t->name = name;
+    t->strict = t->scan.keep_blanks = options->strict;
+    t->scan.delimiter = options->delimiter;
     ENT_TRY(grow(t, err));
     while (t->room < count)
         ENT_TRY(grow(t, err));
     if (count > 0) memcpy(t->window, first, count);
     t->end = count;
+    seal(t);
     ENT_TRY(take_header(t, err));
     *out = t;
     t = NULL;
@@ -396,7 +265,7 @@ void enti_text_records_close(enti_text_records *text) {
     if (text == NULL) return;
     enti_arena_clear(&text->arena);
     ent_free(text->window);
-    ent_free(text->spans);
+    ent_free(text->scan.spans);
     ent_free(text->field);
     ent_free(text->converted);
     ent_free(text);
@@ -410,8 +279,8 @@ const char *enti_text_records_column(const enti_text_records *text, size_t index
     return text->header[index];
 }
 
-const char *enti_text_records_field(const enti_text_records *text, size_t column) {
-    return text->field[column];
+const char *const *enti_text_records_fields(const enti_text_records *text) {
+    return text->field;
 }
 
 long enti_text_records_line(const enti_text_records *text) {

@@ -6,32 +6,21 @@
  * Institutions are the forums of the snapshot, or the organisations of COW where they were imported. A defence pact is
  * no term, so that allies can be compared with others.
  */
+#include "base/order.h"
 #include "measures/measures.h"
 
 #include <math.h>
-#include <stdlib.h>
-
-typedef struct {
-    double value;
-    uint32_t cell;
-} ranked;
-
-static int by_value(const void *a, const void *b) {
-    const ranked *x = a, *y = b;
-    if (x->value != y->value) return x->value < y->value ? -1 : 1;
-    return x->cell < y->cell ? -1 : x->cell > y->cell;
-}
 
 /* Writes the rank share of every listed pair into both cells of the matrix. */
-static void rank_shares(ranked *list, size_t count, size_t n, double *matrix) {
-    qsort(list, count, sizeof *list, by_value);
+static void rank_shares(enti_ranked *list, enti_ranked *spare, size_t count, size_t n, double *matrix) {
+    enti_order_rank(list, count, spare);
     for (size_t i = 0, end; i < count; i = end) {
         double share;
         for (end = i; end < count && list[end].value == list[i].value; end++)
             continue;
         share = ((double)(i + 1 + end) / 2) / (double)count;
         for (size_t k = i; k < end; k++) {
-            size_t a = list[k].cell / n, b = list[k].cell % n;
+            size_t a = list[k].of / n, b = list[k].of % n;
             matrix[a * n + b] = matrix[b * n + a] = share;
         }
     }
@@ -65,7 +54,7 @@ static void rank_institutions(ent_year *y) {
 }
 
 /* Rank shares of a measure of pairs; NaN pairs stay unranked. */
-static void rank_pairs(const ent_year *y, double (*measure)(const ent_year *, size_t, size_t), ranked *list,
+static void rank_pairs(const ent_year *y, double (*measure)(const ent_year *, size_t, size_t), enti_ranked *list,
                        double *matrix) {
     size_t count = 0;
     for (size_t i = 0; i < y->n * y->n; i++)
@@ -73,9 +62,9 @@ static void rank_pairs(const ent_year *y, double (*measure)(const ent_year *, si
     for (size_t i = 0; i < y->n; i++)
         for (size_t j = i + 1; j < y->n; j++) {
             double value = measure(y, i, j);
-            if (!isnan(value)) list[count++] = (ranked){value, (uint32_t)(i * y->n + j)};
+            if (!isnan(value)) list[count++] = (enti_ranked){value, (uint32_t)(i * y->n + j)};
         }
-    rank_shares(list, count, y->n, matrix);
+    rank_shares(list, list + count, count, y->n, matrix);
 }
 
 static double likeness_of_votes(const ent_year *y, size_t i, size_t j) {
@@ -101,7 +90,7 @@ static void count_common_forums(ent_year *y) {
 
 ent_status enti_measure_closeness(ent_year *y, ent_error *err) {
     size_t cells = y->n * y->n;
-    ranked *list = enti_arena_alloc(&y->arena, cells + 1, sizeof *list);
+    enti_ranked *list = enti_arena_alloc(&y->arena, cells + 1, sizeof *list); /* pairs are half of the cells */
     y->common_forums = enti_arena_alloc(&y->arena, cells + 1, 1);
     y->forum_rank = enti_arena_alloc(&y->arena, cells + 1, sizeof(double));
     y->interest_rank = enti_arena_alloc(&y->arena, cells + 1, sizeof(double));

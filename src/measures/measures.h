@@ -24,6 +24,11 @@ ent_status enti_measure_closeness(ent_year *year, ent_error *err); /* common for
 /* Fills every measure of a year. */
 ent_status enti_measure_year(ent_year *year, ent_error *err);
 
+/* Of two states' capabilities, in any unit >= 0: weaker over stronger, in [0, 1]; the first's share of both. NaN where
+ * one is not known or both are 0. */
+double enti_capability_ratio(double a, double b);
+double enti_capability_share(double a, double b);
+
 /* States that hold a common ally through different treaties: k allied to i by a treaty without j, and to j by a
  * treaty without i. Otherwise a big treaty would explain itself. */
 int enti_common_allies(const ent_year *year, size_t i, size_t j);

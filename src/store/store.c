@@ -2,6 +2,9 @@
 /* Opens a database read-only: the snapshot linked into the library, used in place, or a file. */
 #include "store/store.h"
 
+#include "store/layers.h"
+#include "store/pack.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,7 +12,7 @@
 
 #define FORMAT "entente-snapshot-1"
 
-extern const unsigned char enti_snapshot_begin[], enti_snapshot_end[];
+extern const unsigned char enti_snapshot_begin[], enti_snapshot_end[], enti_pack_begin[], enti_pack_end[];
 
 struct ent_store {
     sqlite3 *db;
@@ -17,14 +20,14 @@ struct ent_store {
     char name[128]; /* what errors call the database */
     int first_year, last_year;
     bool embedded;
+    enti_pack_writer *writer;
 };
 
 ent_status enti_store_failure(const ent_store *store, int code, ent_error *err) {
     if (code == SQLITE_NOMEM) return enti_no_memory(err);
     if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT || code == SQLITE_ERROR)
-        return ent_fail(err, ENT_E_PARSE,
-                        "%s is not a database that this version of entente reads (%s)",
-                        store->name, sqlite3_errmsg(store->db));
+        return ent_fail(err, ENT_E_PARSE, "%s is not a database that this version of entente reads (%s)", store->name,
+                        sqlite3_errmsg(store->db));
     return ent_fail(err, ENT_E_IO, "%s cannot be read: %s", store->name, sqlite3_errmsg(store->db));
 }
 
@@ -57,6 +60,21 @@ static ent_status check_header(const ent_store *store, const char *path, ent_err
     return ENT_OK;
 }
 
+/* A change that was cut short (a killed import) leaves a journal, and SQLite reads nothing before it is undone. That needs
+ * writing: the file goes back to what it was. */
+static ent_status undo_cut_short(const ent_store *store, const char *path, ent_error *err) {
+    static const char sql[] = "SELECT 1 FROM sqlite_schema LIMIT 1";
+    sqlite3 *db = NULL;
+    int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+    if (rc == SQLITE_OK || sqlite3_extended_errcode(store->db) != SQLITE_READONLY_ROLLBACK) return ENT_OK;
+    rc = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    if (rc == SQLITE_OK) rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
+    sqlite3_close(db);
+    if (rc == SQLITE_OK) return ENT_OK;
+    return ent_fail(err, ENT_E_IO, "an import into %s was cut short and must be undone before it can be read, for which "
+                                   "the file and its folder must be writable", store->name);
+}
+
 static ent_status open_database(ent_store *store, const char *path, ent_error *err) {
     if (path != NULL) {
         size_t length = strlen(path);
@@ -66,7 +84,7 @@ static ent_status open_database(ent_store *store, const char *path, ent_error *e
         if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
             return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name,
                             store->db != NULL ? sqlite3_errmsg(store->db) : "memory ran out");
-        return ENT_OK;
+        return undo_cut_short(store, path, err);
     }
     store->embedded = true;
     (void)strncpy(store->name, "the embedded snapshot", sizeof store->name - 1);
@@ -82,16 +100,12 @@ static ent_status open_database(ent_store *store, const char *path, ent_error *e
 
 static ent_status read_meta(ent_store *store, ent_error *err) {
     ent_status st = ENT_OK;
-    sqlite3_stmt *statement = NULL;
-    bool more = true, known = false;
+    enti_rows rows = {0};
+    bool known = false;
 
-    ENT_TRY(enti_store_prepare(store, "SELECT key, value FROM meta", &statement, err));
-    for (;;) {
-        const char *key, *value;
-        ENT_TRY(enti_store_step(store, statement, &more, err));
-        if (!more) break;
-        key = (const char *)sqlite3_column_text(statement, 0);
-        value = (const char *)sqlite3_column_text(statement, 1);
+    ENT_TRY(enti_store_rows(store, "SELECT key, value FROM meta", &rows, err));
+    for (size_t r = 0; r < rows.count; r++) {
+        const char *key = enti_rows_text(&rows, r, 0), *value = enti_rows_text(&rows, r, 1);
         if (key == NULL || value == NULL) continue;
         if (strcmp(key, "format") == 0) known = strcmp(value, FORMAT) == 0;
         if (strcmp(key, "first_year") == 0) store->first_year = atoi(value);
@@ -109,7 +123,7 @@ static ent_status read_meta(ent_store *store, ent_error *err) {
         store->last_year > 9999)
         st = ent_fail(err, ENT_E_PARSE, "%s is a database, but not one of format %s", store->name, FORMAT);
 done:
-    sqlite3_finalize(statement);
+    enti_rows_clear(&rows);
     return st;
 }
 
@@ -120,6 +134,7 @@ ent_status ent_store_open(const char *path, ent_store **out, ent_error *err) {
     if (store == NULL) return enti_no_memory(err);
     ENT_TRY(open_database(store, path, err));
     ENT_TRY(read_meta(store, err));
+    ENT_TRY(enti_layers_open(store, err));
     *out = store;
     store = NULL;
 done:
@@ -174,4 +189,17 @@ int enti_store_first_year(const ent_store *store) {
 
 int enti_store_last_year(const ent_store *store) {
     return store->last_year;
+}
+
+ent_status enti_store_write_pack(ent_store *store, enti_pack_writer *writer, ent_error *err) {
+    store->writer = writer;
+    return read_meta(store, err);
+}
+
+enti_pack_writer *enti_store_writer(const ent_store *store) {
+    return store->writer;
+}
+
+bool enti_store_packed(const ent_store *store, const char *sql, enti_rows *out) {
+    return store->embedded && enti_pack_find(enti_pack_begin, (size_t)(enti_pack_end - enti_pack_begin), sql, out);
 }

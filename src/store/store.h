@@ -29,6 +29,15 @@ ENT_MUST_USE ent_status enti_store_prepare(const ent_store *store, const char *s
 /* Steps it; *more is false at the end. */
 ENT_MUST_USE ent_status enti_store_step(const ent_store *store, sqlite3_stmt *statement, bool *more, ent_error *err);
 
+/* From now on the rows of every query, those of the opening included, are also added to a writer of packs. */
+struct enti_pack_writer;
+ENT_MUST_USE ent_status enti_store_write_pack(ent_store *store, struct enti_pack_writer *writer, ent_error *err);
+struct enti_pack_writer *enti_store_writer(const ent_store *store);
+
+/* Finds the rows of a query in the pack of the embedded snapshot. */
+struct enti_rows;
+bool enti_store_packed(const ent_store *store, const char *sql, struct enti_rows *out);
+
 /* Another read-only connection to the same file, independent of the store's life, for one thread at a time; the caller
  * closes it with sqlite3_close. ENT_E_ARG for a store that is not a file. */
 ENT_MUST_USE ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *err);

@@ -226,7 +226,8 @@ ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, dou
     ENT_TRY(fill_columns(m, &g.columns, &arena, err));
     for (int s = 0; s < 2; s++)
         enti_terms_of(m, pair, s, g.x[s]);
-    enti_parallel((size_t)draws, 32 * TILE, draw_range, &g);
+    /* A thousand draws take less than ten milliseconds: fewer are not worth a thread. */
+    enti_parallel((size_t)draws, 128 * TILE, draw_range, &g);
 done:
     enti_arena_clear(&arena);
     return st;

@@ -5,18 +5,23 @@
 #include <math.h>
 #include <string.h>
 
+const char *enti_load_peek(const enti_loader *loader, int column) {
+    return enti_rows_text(&loader->rows, loader->at, column);
+}
+
 const char *enti_load_text(enti_loader *loader, int column) {
-    const char *text = (const char *)sqlite3_column_text(loader->row, column);
+    const char *text = enti_load_peek(loader, column);
     char *copy;
     if (text == NULL || *text == 0) return "";
+    if (loader->rows.lasting) return text;
     copy = enti_arena_strdup(&loader->world->arena, text);
     if (copy == NULL) loader->failed = true;
     return copy != NULL ? copy : "";
 }
 
 int enti_load_int_or(enti_loader *loader, int column, int otherwise) {
-    if (sqlite3_column_type(loader->row, column) == SQLITE_NULL) return otherwise;
-    return sqlite3_column_int(loader->row, column);
+    int32_t value;
+    return enti_load_whole(enti_load_real(loader, column), &value) ? value : otherwise;
 }
 
 int enti_load_int(enti_loader *loader, int column) {
@@ -24,12 +29,11 @@ int enti_load_int(enti_loader *loader, int column) {
 }
 
 double enti_load_real(enti_loader *loader, int column) {
-    if (sqlite3_column_type(loader->row, column) == SQLITE_NULL) return NAN;
-    return sqlite3_column_double(loader->row, column);
+    return enti_rows_number(&loader->rows, loader->at, column);
 }
 
 ent_status enti_load_ref(enti_loader *loader, int column, enti_ref *out) {
-    int code = sqlite3_column_int(loader->row, column);
+    int code = enti_load_int_or(loader, column, 0);
     *out = enti_world_ref(loader->world, code);
     if (*out != ENTI_NOBODY) return ENT_OK;
     return ent_fail(loader->err, ENT_E_PARSE, "table %s names entity %d, which table entities does not have",
@@ -48,13 +52,13 @@ static uint8_t confidence_of(const char *text) {
 }
 
 void enti_load_origin(enti_loader *loader, int column, enti_origin *out) {
-    const char *source = (const char *)sqlite3_column_text(loader->row, column + 1);
+    const char *source = enti_load_peek(loader, column + 1);
     out->line = enti_load_int_or(loader, column, 0);
-    if (loader->source == NULL || source == NULL || strcmp(source, loader->source) != 0)
+    if (loader->source == NULL || source == NULL || (source != loader->source && strcmp(source, loader->source) != 0))
         loader->source = enti_load_text(loader, column + 1);
     out->source = loader->source;
     out->citation = enti_load_text(loader, column + 2);
-    out->confidence = confidence_of((const char *)sqlite3_column_text(loader->row, column + 3));
+    out->confidence = confidence_of(enti_load_peek(loader, column + 3));
 }
 
 ent_status enti_load_span(enti_loader *loader, int start_column, int end_column, enti_span *out) {
@@ -67,48 +71,37 @@ ent_status enti_load_span(enti_loader *loader, int start_column, int end_column,
     return ENT_OK;
 }
 
-static ent_status count_rows(enti_loader *loader, const char *table, size_t *out) {
-    ent_status st = ENT_OK;
-    char sql[96];
-    bool more;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT count(*) FROM %s", table);
-    ENT_TRY(enti_store_prepare(loader->store, sql, &loader->row, loader->err));
-    ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));
-    *out = more ? (size_t)sqlite3_column_int64(loader->row, 0) : 0;
-done:
-    sqlite3_finalize(loader->row);
-    loader->row = NULL;
-    return st;
+ent_status enti_load_query(enti_loader *loader, const char *table, const char *sql) {
+    enti_load_end(loader);
+    loader->table = table;
+    loader->source = NULL;
+    return enti_store_rows(loader->store, sql, &loader->rows, loader->err);
+}
+
+void enti_load_end(enti_loader *loader) {
+    enti_rows_clear(&loader->rows);
+    loader->at = 0;
 }
 
 ent_status enti_load_table(enti_loader *loader, const char *table, const char *columns, size_t record_size,
                            void *rows_out, size_t *count_out, enti_read_row read) {
     ent_status st = ENT_OK;
-    size_t room = 0, count = 0;
-    char *rows = NULL, sql[768];
-    bool more = true;
+    char *records = NULL, sql[1024];
 
-    loader->table = table;
-    loader->source = NULL;
-    ENT_TRY(count_rows(loader, table, &room));
-    rows = enti_arena_alloc(&loader->world->arena, room + 1, record_size);
-    if (rows == NULL) return enti_no_memory(loader->err);
     (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s ORDER BY rowid", columns, table);
-    ENT_TRY(enti_store_prepare(loader->store, sql, &loader->row, loader->err));
-    while (count < room) {
-        ENT_TRY(enti_store_step(loader->store, loader->row, &more, loader->err));
-        if (!more) break;
-        st = read(loader, rows + count * record_size);
-        if (loader->failed) st = enti_no_memory(loader->err); /* a text that was not copied may look like bad data */
+    ENT_TRY(enti_load_query(loader, table, sql));
+    records = enti_arena_alloc(&loader->world->arena, loader->rows.count + 1, record_size);
+    if (records == NULL) loader->failed = true;
+    for (; !loader->failed && loader->at < loader->rows.count; loader->at++) {
+        st = read(loader, records + loader->at * record_size);
+        if (loader->failed) break; /* a text that was not copied may look like bad data */
         if (st != ENT_OK) goto done;
-        count++;
     }
     if (loader->failed) st = enti_no_memory(loader->err);
-    memcpy(rows_out, &rows, sizeof rows); /* rows_out points at a pointer of the record's own type */
-    *count_out = count;
+    memcpy(rows_out, &records, sizeof records); /* rows_out points at a pointer of the record's own type */
+    *count_out = loader->rows.count;
 done:
-    sqlite3_finalize(loader->row);
-    loader->row = NULL;
+    enti_load_end(loader);
     return st;
 }
 
@@ -135,6 +128,7 @@ ent_status ent_world_open(const ent_store *store, ent_world **out, ent_error *er
     *out = world;
     world = NULL;
 done:
+    enti_load_end(&loader);
     ent_world_close(world);
     return st;
 }

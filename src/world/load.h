@@ -3,18 +3,23 @@
 #ifndef ENTI_WORLD_LOAD_H
 #define ENTI_WORLD_LOAD_H
 
-#include "store/store.h"
+#include "store/rows.h"
 #include "world/world.h"
 
 typedef struct {
     ent_world *world;
     const ent_store *store;
-    sqlite3_stmt *row;
+    enti_rows rows;     /* of the query that is being read */
+    size_t at;          /* the current one */
     const char *source; /* the last source key text, shared by the rows that repeat it */
     ent_error *err;
     const char *table;
     bool failed; /* memory ran out while copying a text */
 } enti_loader;
+
+/* Puts a query; its first row is the current one, `rows.count` of them are there. The next query, or the end, frees them. */
+ENT_MUST_USE ent_status enti_load_query(enti_loader *loader, const char *table, const char *sql);
+void enti_load_end(enti_loader *loader);
 
 /* Reads one record from the current row. */
 typedef ent_status (*enti_read_row)(enti_loader *loader, void *record);
@@ -31,7 +36,9 @@ ent_status enti_load_table(enti_loader *loader, const char *table, const char *c
 /* A whole number out of a table of numbers; false for NaN, fractions and what no int holds. */
 bool enti_load_whole(double value, int32_t *out);
 
-/* Columns of the current row; empty text is "", empty numbers ENT_MISSING or NaN. */
+/* Columns of the current row; empty text is "", empty numbers ENT_MISSING or NaN. A peek may be NULL and lasts as long as
+ * the rows; the other texts as long as the world. */
+const char *enti_load_peek(const enti_loader *loader, int column);
 const char *enti_load_text(enti_loader *loader, int column);
 int enti_load_int(enti_loader *loader, int column);
 int enti_load_int_or(enti_loader *loader, int column, int otherwise);

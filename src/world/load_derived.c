@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the verdict engine was estimated on: coefficients, their covariance, and the historical signers. */
-#include "store/packed.h"
 #include "world/load.h"
 
 #include <string.h>
@@ -39,69 +38,56 @@ static int coefficient_index(const ent_world *w, int variant, const char *name) 
 
 static ent_status load_covariance(enti_loader *l) {
     ent_status st = ENT_OK;
-    bool more = true;
-    ENT_TRY(enti_store_prepare(l->store, "SELECT variant, name1, name2, value FROM covariance", &l->row, l->err));
-    for (;;) {
-        int variant, row, column;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        variant = variant_index((const char *)sqlite3_column_text(l->row, 0));
-        row = coefficient_index(l->world, variant, (const char *)sqlite3_column_text(l->row, 1));
-        column = coefficient_index(l->world, variant, (const char *)sqlite3_column_text(l->row, 2));
+    ENT_TRY(enti_load_query(l, "covariance", "SELECT variant, name1, name2, value FROM covariance"));
+    for (; l->at < l->rows.count; l->at++) {
+        int variant = variant_index(enti_load_peek(l, 0));
+        int row = coefficient_index(l->world, variant, enti_load_peek(l, 1));
+        int column = coefficient_index(l->world, variant, enti_load_peek(l, 2));
         if (variant < 0 || row < 0 || column < 0 || row >= 12 || column >= 12) {
             st = ent_fail(l->err, ENT_E_PARSE, "table covariance names a coefficient that table coefficients lacks");
             goto done;
         }
-        l->world->covariance[variant][row][column] = sqlite3_column_double(l->row, 3);
+        l->world->covariance[variant][row][column] = enti_load_real(l, 3);
     }
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 
-/* Columns in the order of the packed table. */
-static enti_signer signer_of(const double *row) {
-    enti_signer s = {.year = ENT_MISSING, .code1 = ENT_MISSING, .code2 = ENT_MISSING, .weight = row[3]};
-    (void)enti_load_whole(row[0], &s.year); /* kept for reference only: nothing is computed from them */
-    (void)enti_load_whole(row[1], &s.code1);
-    (void)enti_load_whole(row[2], &s.code2);
-    memcpy(s.common, row + 4, sizeof s.common);
+/* Who signed and what the pair was like in the year before; the first four columns differ between the two tables. */
+#define SIGNER_COLUMNS                                                                                                 \
+    "ln_distance, contiguous, ln_common_allies, interest_gap, regime_gap, mutual_rivalry, era_1990, shared_rival, "    \
+    "shared_x_unshared, capability_nr_1, capability_nr_2, capability_cinc_1, capability_cinc_2, shift_nr_1, "          \
+    "shift_nr_2, shift_cinc_1, shift_cinc_2, sqrt_gain_snapshot_nr_1, sqrt_gain_snapshot_nr_2, "                       \
+    "sqrt_gain_import_nr_1, sqrt_gain_import_nr_2, sqrt_gain_import_cinc_1, sqrt_gain_import_cinc_2, "                 \
+    "trade_at_stake_1, trade_at_stake_2"
+
+static ent_status read_signer(enti_loader *l, void *record) {
+    enti_signer *s = record;
+    s->year = enti_load_int(l, 0);
+    s->code1 = enti_load_int(l, 1);
+    s->code2 = enti_load_int(l, 2);
+    s->weight = enti_load_real(l, 3);
+    for (int i = 0; i < 9; i++)
+        s->common[i] = enti_load_real(l, 4 + i);
     for (int i = 0; i < 4; i++) {
-        s.capability[i / 2][i % 2] = row[13 + i];
-        s.shift[i / 2][i % 2] = row[17 + i];
+        s->capability[i / 2][i % 2] = enti_load_real(l, 13 + i);
+        s->shift[i / 2][i % 2] = enti_load_real(l, 17 + i);
     }
     for (int i = 0; i < 6; i++)
-        s.sqrt_gain[i / 2][i % 2] = row[21 + i];
-    s.trade[0] = row[27];
-    s.trade[1] = row[28];
-    return s;
-}
-
-static ent_status load_signers(enti_loader *l, const char *table, enti_signer **out, size_t *out_count) {
-    ent_status st = ENT_OK;
-    double *rows = NULL;
-    size_t count = 0;
-    ENT_TRY(enti_store_numbers(l->store, table, &rows, &count, l->err));
-    *out = enti_arena_alloc(&l->world->arena, count + 1, sizeof **out);
-    if (*out == NULL) {
-        st = enti_no_memory(l->err);
-        goto done;
-    }
-    for (size_t r = 0; r < count; r++)
-        (*out)[r] = signer_of(rows + r * 29);
-    *out_count = count;
-done:
-    ent_free(rows);
-    return st;
+        s->sqrt_gain[i / 2][i % 2] = enti_load_real(l, 21 + i);
+    s->trade[0] = enti_load_real(l, 27);
+    s->trade[1] = enti_load_real(l, 28);
+    return ENT_OK;
 }
 
 ent_status enti_load_derived(enti_loader *l) {
     ent_status st = ENT_OK;
     ENTI_LOAD(l, "coefficients", "variant, name, value, se, origin, low, high, line", coefficients, read_coefficient);
     ENT_TRY(load_covariance(l));
-    ENT_TRY(load_signers(l, "signers", &l->world->signers, &l->world->signers_count));
-    ENT_TRY(load_signers(l, "multilateral_pacts", &l->world->founders, &l->world->founders_count));
+    ENTI_LOAD(l, "signers", "year, code1, code2, weight, " SIGNER_COLUMNS, signers, read_signer);
+    ENTI_LOAD(l, "multilateral_pacts", "signed, code1, code2, CAST(pact AS INTEGER), " SIGNER_COLUMNS, founders,
+              read_signer);
 done:
     return st;
 }

@@ -7,7 +7,7 @@
 
 static ent_status read_entity(enti_loader *l, void *record) {
     ent_entity *entity = record;
-    const char *kind = (const char *)sqlite3_column_text(l->row, 5);
+    const char *kind = enti_load_peek(l, 5);
     entity->code = enti_load_int(l, 0);
     entity->iso3 = enti_load_text(l, 1);
     entity->name = enti_load_text(l, 2);
@@ -20,7 +20,7 @@ static ent_status read_entity(enti_loader *l, void *record) {
 static ent_status read_member(enti_loader *l, void *record) {
     enti_member *m = record;
     ent_status st = ENT_OK;
-    const char *system = (const char *)sqlite3_column_text(l->row, 1);
+    const char *system = enti_load_peek(l, 1);
     ENT_TRY(enti_load_ref(l, 0, &m->who));
     m->system = ENTI_NO_SYSTEM;
     if (system != NULL && strcmp(system, "cow") == 0) m->system = ENTI_COW;

@@ -23,21 +23,18 @@ static enti_event *find_event(enti_event *events, size_t count, const char *id) 
 }
 
 /* Parties come as rows (event id, code, 1 when on the first side). */
-static ent_status load_parties(enti_loader *l, const char *sql, enti_event *events, size_t count) {
+static ent_status load_parties(enti_loader *l, const char *table, const char *sql, enti_event *events, size_t count) {
     ent_status st = ENT_OK;
-    bool more = true;
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    for (;;) {
+    ENT_TRY(enti_load_query(l, table, sql));
+    for (; l->at < l->rows.count; l->at++) {
         enti_event *event;
         enti_ref who;
         uint8_t *n;
         bool first;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        event = find_event(events, count, (const char *)sqlite3_column_text(l->row, 0));
+        event = find_event(events, count, enti_load_peek(l, 0));
         ENT_TRY(enti_load_ref(l, 1, &who));
         if (event == NULL) continue;
-        first = sqlite3_column_int(l->row, 2) != 0;
+        first = enti_load_int_or(l, 2, 0) != 0;
         n = first ? &event->n1 : &event->n2;
         if (*n == ENTI_SIDE_MAX)
             ENT_TRY(
@@ -45,16 +42,15 @@ static ent_status load_parties(enti_loader *l, const char *sql, enti_event *even
         (first ? event->side1 : event->side2)[(*n)++] = who;
     }
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 
 static ent_status read_war(enti_loader *l, void *record) {
     enti_war *w = record;
     ent_status st = ENT_OK;
-    const char *type = (const char *)sqlite3_column_text(l->row, 6);
-    const char *scale = (const char *)sqlite3_column_text(l->row, 7);
+    const char *type = enti_load_peek(l, 6);
+    const char *scale = enti_load_peek(l, 7);
     w->war = enti_load_text(l, 0);
     w->name = enti_load_text(l, 1);
     ENT_TRY(enti_load_ref(l, 2, &w->who));
@@ -93,17 +89,12 @@ done:
 static ent_status load_exercise_parties(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
-    bool more = true;
-    ENT_TRY(enti_store_prepare(l->store,
-                               "SELECT exercise, code, role = 'partner' FROM exercise_parties ORDER BY exercise, "
-                               "role = 'partner' DESC, code",
-                               &l->row, l->err));
-    for (;;) {
-        const char *id;
+    ENT_TRY(enti_load_query(l, "exercise_parties",
+                            "SELECT exercise, code, role = 'partner' FROM exercise_parties ORDER BY exercise, "
+                            "role = 'partner' DESC, code"));
+    for (; l->at < l->rows.count; l->at++) {
+        const char *id = enti_load_peek(l, 0);
         enti_ref who;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        id = (const char *)sqlite3_column_text(l->row, 0);
         ENT_TRY(enti_load_ref(l, 1, &who));
         for (size_t i = 0; id != NULL && i < w->exercises_count; i++) {
             enti_exercise *e = &w->exercises[i];
@@ -111,12 +102,11 @@ static ent_status load_exercise_parties(enti_loader *l) {
             if (e->n == ENTI_EXERCISE_MAX)
                 ENT_TRY(ent_fail(l->err, ENT_E_PARSE, "%s names more than %d parties", id, ENTI_EXERCISE_MAX));
             e->parties[e->n++] = who;
-            if (sqlite3_column_int(l->row, 2) != 0) e->organisers++;
+            if (enti_load_int_or(l, 2, 0) != 0) e->organisers++;
         }
     }
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 
@@ -160,7 +150,7 @@ static ent_status read_declaration(enti_loader *l, void *record) {
     d->content = enti_load_text(l, 3);
     ENT_TRY(enti_load_ref(l, 4, &d->a));
     d->b = ENTI_NOBODY;
-    if (sqlite3_column_type(l->row, 5) != SQLITE_NULL) ENT_TRY(enti_load_ref(l, 5, &d->b));
+    if (enti_load_int(l, 5) != ENT_MISSING) ENT_TRY(enti_load_ref(l, 5, &d->b));
     ENT_TRY(enti_load_span(l, 6, 6, &d->span));
     enti_load_origin(l, 7, &d->origin);
 done:
@@ -178,10 +168,12 @@ ent_status enti_load_events(enti_loader *l) {
     ent_status st = ENT_OK;
     ENTI_LOAD(l, "coercion", "id, measure, type, start, \"end\", line, source, citation, confidence", coercions,
               read_event);
-    ENT_TRY(load_parties(l, "SELECT coercion, code, role = 'sender' FROM coercion_parties ORDER BY coercion, code",
+    ENT_TRY(load_parties(l, "coercion_parties",
+                         "SELECT coercion, code, role = 'sender' FROM coercion_parties ORDER BY coercion, code",
                          l->world->coercions, l->world->coercions_count));
     ENTI_LOAD(l, "crises", "id, name, level, start, \"end\", line, source, citation, confidence", crises, read_event);
-    ENT_TRY(load_parties(l, "SELECT crisis, code, role = 'initiator' FROM crisis_parties ORDER BY crisis, code",
+    ENT_TRY(load_parties(l, "crisis_parties",
+                         "SELECT crisis, code, role = 'initiator' FROM crisis_parties ORDER BY crisis, code",
                          l->world->crises, l->world->crises_count));
     ENTI_LOAD(l, "wars", "war, name, code, side, start, \"end\", type, scale, line, source, citation, confidence", wars,
               read_war);

@@ -6,7 +6,6 @@
  */
 #include "world/load.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Where a data set is filed: its own name, the key of the source it becomes, its entry of the bibliography. */
@@ -40,15 +39,11 @@ const char *enti_import_title(enti_import_set which) {
     return sets[which].title;
 }
 
-static ent_status has_table(enti_loader *l, const char *name, bool *out) {
-    ent_status st = ENT_OK;
-    ENT_TRY(
-        enti_store_prepare(l->store, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", &l->row, l->err));
-    sqlite3_bind_text(l->row, 1, name, -1, SQLITE_STATIC);
-    ENT_TRY(enti_store_step(l->store, l->row, out, l->err));
-done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+static ent_status has_imports(enti_loader *l, bool *out) {
+    ent_status st =
+        enti_load_query(l, "sqlite_schema", "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'imports'");
+    *out = st == ENT_OK && l->rows.count > 0;
+    enti_load_end(l);
     return st;
 }
 
@@ -59,13 +54,16 @@ static int calendar_year(int year) {
 
 /* A row of `imports`: kept when it is of a set that is read and newer than the one found before. */
 static void note_import(enti_loader *l) {
-    const char *dataset = (const char *)sqlite3_column_text(l->row, 1);
+    const char *dataset = enti_load_peek(l, 1);
+    int last = enti_load_int_or(l, 4, 0);
+    if (dataset != NULL && strncmp(dataset, "overlay_", 8) == 0 && last > l->world->overlaid_to)
+        l->world->overlaid_to = last;
     for (int s = 0; dataset != NULL && s < ENTI_IMPORTS; s++) {
         enti_import *import = &l->world->imports[s];
         const char *version = enti_load_text(l, 2);
         if (strcmp(dataset, sets[s].dataset) != 0) continue;
         if (import->id != 0 && enti_version_compare(version, import->version) < 0) continue;
-        import->id = sqlite3_column_int64(l->row, 0);
+        import->id = enti_load_int_or(l, 0, 0);
         import->table = sets[s].table;
         import->version = version;
         import->first = calendar_year(enti_load_int_or(l, 3, l->world->first_year));
@@ -75,19 +73,13 @@ static void note_import(enti_loader *l) {
 
 static ent_status list_imports(enti_loader *l) {
     ent_status st = ENT_OK;
-    bool more = true;
-    ENT_TRY(enti_store_prepare(
-        l->store, "SELECT id, dataset, coalesce(version, ''), first_year, last_year FROM imports ORDER BY id", &l->row,
-        l->err));
-    for (;;) {
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
+    ENT_TRY(enti_load_query(
+        l, "imports", "SELECT id, dataset, coalesce(version, ''), first_year, last_year FROM imports ORDER BY id"));
+    for (; l->at < l->rows.count; l->at++)
         note_import(l);
-    }
     if (l->failed) st = enti_no_memory(l->err);
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 
@@ -117,109 +109,43 @@ static ent_status add_sources(enti_loader *l) {
     return ENT_OK;
 }
 
-/* A year that the importer keeps of the snapshot before it widens meta. */
-static ent_status snapshot_year(enti_loader *l, const char *key, int *out) {
+/* The years of the snapshot itself, which the importer keeps before it widens those of meta. */
+static ent_status snapshot_years(enti_loader *l, int *first, int *last) {
     ent_status st = ENT_OK;
-    bool more = false;
-    ENT_TRY(enti_store_prepare(l->store, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?", &l->row, l->err));
-    sqlite3_bind_text(l->row, 1, key, -1, SQLITE_STATIC);
-    ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-    if (more) *out = sqlite3_column_int(l->row, 0);
+    *first = l->world->first_year;
+    *last = l->world->last_year;
+    ENT_TRY(enti_load_query(l, "meta",
+                            "SELECT key = 'snapshot_first_year', CAST(value AS INTEGER) FROM meta"
+                            " WHERE key IN ('snapshot_first_year', 'snapshot_last_year')"));
+    for (; l->at < l->rows.count; l->at++)
+        *(enti_load_int(l, 0) == 1 ? first : last) = calendar_year(enti_load_int_or(l, 1, 1));
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 
-/* Years a world answers for: the snapshot's, and those in which it has members and an imported capability. What is
- * lacking that early (votes, forums) is said to be missing; the clock never counts. */
+/* Years a world answers for: the snapshot's, those in which it has members and an imported capability, and those of
+ * overlays. What is lacking that early or late is said to be missing; the clock never counts. */
 static ent_status widen_years(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
-    int first = w->first_year, last = w->last_year, earliest = INT32_MAX, latest = INT32_MIN;
+    int first, last, earliest = INT32_MAX;
     int32_t members = INT32_MAX;
-    ENT_TRY(snapshot_year(l, "snapshot_first_year", &first));
-    ENT_TRY(snapshot_year(l, "snapshot_last_year", &last));
+    ENT_TRY(snapshot_years(l, &first, &last));
     for (int s = ENTI_IN_NMC; s <= ENTI_IN_GDPPOP; s++) {
         if (w->imports[s].id == 0) continue;
         if (w->imports[s].first < earliest) earliest = w->imports[s].first;
-        if (w->imports[s].last > latest) latest = w->imports[s].last;
+        if (w->imports[s].last > last) last = w->imports[s].last;
     }
     for (size_t m = 0; m < w->members_count; m++)
         if (w->members[m].system == ENTI_COW && w->members[m].span.first < members) members = w->members[m].span.first;
     while (earliest < first && members > enti_day(earliest, 12, 31))
         earliest++;
-    w->first_year = earliest < first ? earliest : first;
-    w->last_year = latest > last ? latest : last;
+    if (earliest < first) first = earliest;
+    if (w->overlaid_to > last) last = w->overlaid_to;
+    if (first > w->first_year) w->first_year = first;
+    if (last < w->last_year) w->last_year = last;
 done:
-    return st;
-}
-
-enti_ref enti_load_code(enti_loader *l, int column) {
-    if (sqlite3_column_type(l->row, column) != SQLITE_INTEGER) return ENTI_NOBODY;
-    return enti_world_ref(l->world, sqlite3_column_int(l->row, column));
-}
-
-bool enti_load_spell(enti_loader *l, const enti_import *import, int column, enti_span *out) {
-    out->start = enti_load_text(l, column);
-    out->end = enti_load_text(l, column + 1);
-    if (!enti_date_first(out->start, &out->first)) return false;
-    if (*out->end != 0) return enti_date_last(out->end, &out->last);
-    out->last = enti_load_int_or(l, column + 2, 0) != 0 ? INT32_MAX : enti_day(import->last, 12, 31);
-    return true;
-}
-
-static ent_status count_rows(enti_loader *l, const enti_import *import, size_t *out) {
-    ent_status st = ENT_OK;
-    char sql[128];
-    bool more;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT count(*) FROM %s WHERE import = ?", import->table);
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    sqlite3_bind_int64(l->row, 1, import->id);
-    ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-    *out = more ? (size_t)sqlite3_column_int64(l->row, 0) : 0;
-done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
-    return st;
-}
-
-ent_status enti_load_import(enti_loader *l, enti_import_set which, const char *columns, size_t record_size,
-                            void *rows_out, size_t *count_out, enti_read_import read) {
-    ent_status st = ENT_OK;
-    const enti_import *import = &l->world->imports[which];
-    size_t room = 0, count = *count_out;
-    char *rows = NULL, *before, sql[512];
-    bool more = true;
-
-    if (import->id == 0) return ENT_OK;
-    l->table = import->table;
-    memcpy(&before, rows_out, sizeof before); /* rows_out points at a pointer of the record's own type */
-    ENT_TRY(count_rows(l, import, &room));
-    room += count;
-    rows = enti_arena_alloc(&l->world->arena, room + 1, record_size);
-    if (rows == NULL) return enti_no_memory(l->err);
-    if (count > 0) memcpy(rows, before, count * record_size);
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s WHERE import = %lld ORDER BY rowid", columns,
-                           import->table, (long long)import->id);
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    while (count < room) {
-        bool keep = true;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        st = read(l, rows + count * record_size, &keep);
-        if (l->failed) st = enti_no_memory(l->err);
-        if (st != ENT_OK) goto done;
-        if (keep)
-            count++;
-        else
-            memset(rows + count * record_size, 0, record_size);
-    }
-    memcpy(rows_out, &rows, sizeof rows);
-    *count_out = count;
-done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
     return st;
 }
 
@@ -234,10 +160,56 @@ static ent_status label_world(enti_loader *l) {
     return w->label == NULL ? enti_no_memory(l->err) : ENT_OK;
 }
 
+enti_ref enti_load_code(enti_loader *l, int column) {
+    int code = enti_load_int(l, column);
+    return code != ENT_MISSING ? enti_world_ref(l->world, code) : ENTI_NOBODY;
+}
+
+bool enti_load_spell(enti_loader *l, const enti_import *import, int column, enti_span *out) {
+    out->start = enti_load_text(l, column);
+    out->end = enti_load_text(l, column + 1);
+    if (!enti_date_first(out->start, &out->first)) return false;
+    if (*out->end != 0) return enti_date_last(out->end, &out->last);
+    out->last = enti_load_int_or(l, column + 2, 0) != 0 ? INT32_MAX : enti_day(import->last, 12, 31);
+    return true;
+}
+
+ent_status enti_load_import(enti_loader *l, enti_import_set which, const char *columns, size_t record_size,
+                            void *rows_out, size_t *count_out, enti_read_import read) {
+    ent_status st = ENT_OK;
+    const enti_import *import = &l->world->imports[which];
+    size_t count = *count_out;
+    char *records = NULL, *before, sql[512];
+
+    if (import->id == 0) return ENT_OK;
+    memcpy(&before, rows_out, sizeof before); /* rows_out points at a pointer of the record's own type */
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT %s FROM %s WHERE import = %lld ORDER BY rowid", columns,
+                           import->table, (long long)import->id);
+    ENT_TRY(enti_load_query(l, import->table, sql));
+    records = enti_arena_alloc(&l->world->arena, l->rows.count + count + 1, record_size);
+    if (records == NULL) ENT_TRY(enti_no_memory(l->err));
+    if (count > 0) memcpy(records, before, count * record_size);
+    for (; l->at < l->rows.count; l->at++) {
+        bool keep = true;
+        st = read(l, records + count * record_size, &keep);
+        if (l->failed) st = enti_no_memory(l->err);
+        if (st != ENT_OK) goto done;
+        if (keep)
+            count++;
+        else
+            memset(records + count * record_size, 0, record_size);
+    }
+    memcpy(rows_out, &records, sizeof records);
+    *count_out = count;
+done:
+    enti_load_end(l);
+    return st;
+}
+
 ent_status enti_load_imports(enti_loader *l) {
     ent_status st = ENT_OK;
     bool any = false;
-    ENT_TRY(has_table(l, "imports", &any));
+    ENT_TRY(has_imports(l, &any));
     if (!any) return ENT_OK;
     ENT_TRY(list_imports(l));
     ENT_TRY(add_sources(l));

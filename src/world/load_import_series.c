@@ -36,19 +36,14 @@ static ent_status load_series(enti_loader *l, enti_import_set which, const char 
     const enti_import *import = &l->world->imports[which];
     size_t years = (size_t)(series->last - series->first + 1);
     char sql[256];
-    bool more = true;
     (void)sqlite3_snprintf(sizeof sql, sql, "SELECT ccode, year, line, %s FROM %s WHERE import = %lld ORDER BY rowid",
                            value, import->table, (long long)import->id);
-    ENT_TRY(enti_store_prepare(l->store, sql, &l->row, l->err));
-    for (;;) {
-        double v;
-        int year;
+    ENT_TRY(enti_load_query(l, import->table, sql));
+    for (; l->at < l->rows.count; l->at++) {
+        double v = enti_load_real(l, 3);
+        int year = enti_load_int(l, 1);
         enti_ref who;
         size_t cell;
-        ENT_TRY(enti_store_step(l->store, l->row, &more, l->err));
-        if (!more) break;
-        v = enti_load_real(l, 3);
-        year = enti_load_int(l, 1);
         if (isnan(v) || year < series->first || year > series->last) continue;
         if (total != NULL) total[year - series->first] += v;
         who = enti_load_code(l, 0);
@@ -58,8 +53,7 @@ static ent_status load_series(enti_loader *l, enti_import_set which, const char 
         series->line[cell] = enti_load_int_or(l, 2, 0);
     }
 done:
-    sqlite3_finalize(l->row);
-    l->row = NULL;
+    enti_load_end(l);
     return st;
 }
 

@@ -7,7 +7,7 @@
 static ent_status read_rivalry(enti_loader *l, void *record) {
     enti_rivalry *r = record;
     ent_status st = ENT_OK;
-    const char *kind = (const char *)sqlite3_column_text(l->row, 7);
+    const char *kind = enti_load_peek(l, 7);
     r->id = enti_load_text(l, 0);
     ENT_TRY(enti_load_ref(l, 1, &r->a));
     ENT_TRY(enti_load_ref(l, 2, &r->b));

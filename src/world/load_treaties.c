@@ -55,8 +55,8 @@ static int find_treaty(const ent_world *w, const char *id) {
 static ent_status read_forum_member(enti_loader *l, void *record) {
     enti_forum_member *m = record;
     ent_status st = ENT_OK;
-    const char *status = (const char *)sqlite3_column_text(l->row, 2);
-    int forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 0));
+    const char *status = enti_load_peek(l, 2);
+    int forum = find_forum(l->world, enti_load_peek(l, 0));
     if (forum < 0 || status == NULL) return ent_fail(l->err, ENT_E_PARSE, "table forum_members names an unknown forum");
     m->forum = (uint16_t)forum;
     ENT_TRY(enti_load_ref(l, 1, &m->who));
@@ -73,15 +73,15 @@ done:
 static ent_status read_treaty(enti_loader *l, void *record) {
     enti_treaty *t = record;
     ent_status st = ENT_OK;
-    const char *kind = (const char *)sqlite3_column_text(l->row, 2);
+    const char *kind = enti_load_peek(l, 2);
     enti_span force;
     t->id = enti_load_text(l, 0);
     t->name = enti_load_text(l, 1);
     t->bilateral = kind != NULL && strcmp(kind, "bilateral") == 0;
-    t->forum = find_forum(l->world, (const char *)sqlite3_column_text(l->row, 3));
+    t->forum = find_forum(l->world, enti_load_peek(l, 3));
     t->signed_on = enti_load_text(l, 4);
     ENT_TRY(enti_load_span(l, 4, 6, &t->span));
-    t->force_known = sqlite3_column_type(l->row, 5) != SQLITE_NULL;
+    t->force_known = enti_load_peek(l, 5) != NULL;
     if (t->force_known) {
         ENT_TRY(enti_load_span(l, 5, 6, &force));
         t->span = force;
@@ -101,7 +101,7 @@ done:
 static ent_status read_treaty_member(enti_loader *l, void *record) {
     enti_treaty_member *m = record;
     ent_status st = ENT_OK;
-    int index = find_treaty(l->world, (const char *)sqlite3_column_text(l->row, 0));
+    int index = find_treaty(l->world, enti_load_peek(l, 0));
     const enti_treaty *t;
     if (index < 0) return ent_fail(l->err, ENT_E_PARSE, "table treaty_members names an unknown treaty");
     t = &l->world->treaties[index];

@@ -303,6 +303,7 @@ struct ent_world {
     enti_arena arena;
     const char *label;
     int first_year, last_year;
+    int overlaid_to; /* the last year that rows of an overlay name; 0: none */
     ENTI_TABLE(ent_entity, entities);
     ENTI_TABLE(enti_member, members);
     ENTI_TABLE(enti_succession, successions);

@@ -256,6 +256,12 @@ bool enti_treaty_binds(const ent_year *y, const enti_live_treaty *live, enti_obl
     return false;
 }
 
+bool enti_year_parties(const ent_year *y, const enti_treaty_member *a, const enti_treaty_member *b, size_t *i,
+                       size_t *j) {
+    return both(y, a->who, b->who, i, j) && overlap_in(&a->span, &b->span, y->year) &&
+           !enti_same_state(y->world, a->who, b->who);
+}
+
 static ent_status fill_forums(ent_year *y, ent_error *err) {
     const ent_world *w = y->world;
     y->forums = enti_arena_alloc(&y->arena, w->forums_count + 1, sizeof *y->forums);

@@ -129,6 +129,11 @@ size_t enti_year_find(const ent_year *year, enti_ref who);
 bool enti_treaty_binds(const ent_year *year, const enti_live_treaty *live, enti_obligation obligation, size_t i,
                        size_t j);
 
+/* Whether two spells of one treaty bind two states to each other in the year, and which: both members, their spells
+ * overlap that year, and not a state and its successor. */
+bool enti_year_parties(const ent_year *year, const enti_treaty_member *a, const enti_treaty_member *b, size_t *i,
+                       size_t *j);
+
 /* The rivalry record of a pair in the year, or NULL; strategic ones first. */
 const enti_rivalry *enti_year_rivalry(const ent_year *year, size_t i, size_t j);
 

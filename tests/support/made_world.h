@@ -35,8 +35,7 @@ static inline void made_schema(sqlite3 *db) {
     sqlite3_stmt *table = NULL;
     database_run(db, "ATTACH %Q AS snapshot; BEGIN", build_path("ENTENTE_TEST_SNAPSHOT"));
     assert_int_equal(
-        sqlite3_prepare_v2(db, "SELECT sql FROM snapshot.sqlite_master WHERE type = 'table' AND name <> 'packed'", -1,
-                           &table, NULL),
+        sqlite3_prepare_v2(db, "SELECT sql FROM snapshot.sqlite_master WHERE type = 'table'", -1, &table, NULL),
         SQLITE_OK);
     while (sqlite3_step(table) == SQLITE_ROW)
         database_run(db, "%s", (const char *)sqlite3_column_text(table, 0));

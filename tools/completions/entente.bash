@@ -511,11 +511,13 @@ _entente_parameters() {
         'proxy_reach' \
         'reach_km' \
         'rivalries_supplementary' \
+        'dispute_weight' \
         'support_cut' \
         'support_blocks' \
         'support_favours' \
         'line_cut' \
         'practice_cut' \
+        'practice_cut_trade' \
         'word_enables' \
         'word_favours' \
         'word_blocks' \
@@ -526,6 +528,8 @@ _entente_parameters() {
         'belief_threshold' \
         'belief_softness' \
         'belief_shut' \
+        'acute_middle' \
+        'acute_width' \
         'trust_enables' \
         'trust_favours' \
         'trust_neutral' \
@@ -545,6 +549,8 @@ _entente_parameters() {
         'bound_const' \
         'bound_slope' \
         'bound_bend' \
+        'exit_hazard_before_1919' \
+        'exit_hazard_before_1946' \
         'exit_hazard_before_1991' \
         'exit_hazard_from_1991' \
         'group_rivalry' \
@@ -564,6 +570,7 @@ _entente_commands() {
         'tie' \
         'cite' \
         'state' \
+        'data' \
         'help' \
         'version' \
         ;
@@ -575,6 +582,9 @@ _entente_values() {
     --members) _entente_states ;;
     --exclude) _entente_states ;;
     --upgrade) printf '%s\n' consultation crisis-centre defence ;;
+    --into) echo '@files' ;;
+    --map) echo '@files' ;;
+    --out) echo '@files' ;;
     --set) _entente_parameters ;;
     --variant) printf '%s\n' snapshot-NR import-NR import-CINC ;;
     --format | -f) printf '%s\n' table csv json ;;
@@ -586,7 +596,7 @@ _entente_values() {
 
 _entente_takes() {
     case $1 in
-    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
+    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --out | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
     esac
     return 1
 }
@@ -601,6 +611,7 @@ _entente_words() {
     tie) _entente_states ;;
     cite) echo '@files' ;;
     state) _entente_states ;;
+    data) echo '@files' ;;
     help) _entente_commands ;;
     esac
 }
@@ -614,6 +625,7 @@ _entente_options() {
     tie) printf '%s\n' --from --to --explain --format --width --color --data --quiet --help ;;
     cite) printf '%s\n' --all --data --quiet --help ;;
     state) printf '%s\n' --year --format --width --color --data --quiet --help ;;
+    data) printf '%s\n' --into --as --map --columns --release --out --all --format --width --color --data --quiet --help ;;
     help) printf '%s\n' --markdown --man --completion --data --quiet --help ;;
     version) printf '%s\n' --data --version --quiet --help ;;
     *) printf '%s\n' --help --version ;;

@@ -513,11 +513,13 @@ function __entente_parameters
         'proxy_reach' \
         'reach_km' \
         'rivalries_supplementary' \
+        'dispute_weight' \
         'support_cut' \
         'support_blocks' \
         'support_favours' \
         'line_cut' \
         'practice_cut' \
+        'practice_cut_trade' \
         'word_enables' \
         'word_favours' \
         'word_blocks' \
@@ -528,6 +530,8 @@ function __entente_parameters
         'belief_threshold' \
         'belief_softness' \
         'belief_shut' \
+        'acute_middle' \
+        'acute_width' \
         'trust_enables' \
         'trust_favours' \
         'trust_neutral' \
@@ -547,6 +551,8 @@ function __entente_parameters
         'bound_const' \
         'bound_slope' \
         'bound_bend' \
+        'exit_hazard_before_1919' \
+        'exit_hazard_before_1946' \
         'exit_hazard_before_1991' \
         'exit_hazard_from_1991' \
         'group_rivalry' \
@@ -565,6 +571,7 @@ function __entente_commands
         'tie' \
         'cite' \
         'state' \
+        'data' \
         'help' \
         'version'
 end
@@ -657,6 +664,21 @@ complete -c entente -n '__entente_in state' -l color -r -a 'auto always never' -
 complete -c entente -n '__entente_in state' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
 complete -c entente -n '__entente_in state' -l quiet -s q -d 'no notes on standard error'
 complete -c entente -n '__entente_in state' -l help -s h -d 'help on the command'
+complete -c entente -n __fish_use_subcommand -a data -d 'import published data sets; list, export and remove them'
+complete -c entente -n '__entente_in data' -F -a '(__entente_commands)'
+complete -c entente -n '__entente_in data' -l into -r -F -d 'database to import into; made where there is none (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in data' -l as -r -d 'data set the file is, where its header fits several'
+complete -c entente -n '__entente_in data' -l map -r -F -d 'JSON column map, for files of no known data set'
+complete -c entente -n '__entente_in data' -l columns -r -d 'further columns of the file to keep, as numbers'
+complete -c entente -n '__entente_in data' -l release -r -d 'version of the data, where the file does not say'
+complete -c entente -n '__entente_in data' -l out -r -F -d 'file to write, in place of standard output'
+complete -c entente -n '__entente_in data' -l all -d 'every entry there is'
+complete -c entente -n '__entente_in data' -l format -s f -r -a 'table csv json' -d 'table to read, csv or json to load (default table)'
+complete -c entente -n '__entente_in data' -l width -r -d 'width of tables, 60 to 200 (default: the terminal, at most 120; else $COLUMNS; else 100)'
+complete -c entente -n '__entente_in data' -l color -r -a 'auto always never' -d 'auto, always or never; auto colours on a terminal unless $NO_COLOR is set'
+complete -c entente -n '__entente_in data' -l data -r -F -d 'database to use instead of the embedded snapshot (default: $ENTENTE_DATA)'
+complete -c entente -n '__entente_in data' -l quiet -s q -d 'no notes on standard error'
+complete -c entente -n '__entente_in data' -l help -s h -d 'help on the command'
 complete -c entente -n __fish_use_subcommand -a help -d 'what the program does, or how to use a command'
 complete -c entente -n '__entente_in help' -a '(__entente_commands)'
 complete -c entente -n '__entente_in help' -l markdown -d 'print the whole manual as Markdown (docs/cli.md)'

@@ -42,7 +42,30 @@ static void test_select(void **state) {
         }
 }
 
+/* Negative and tiny numbers, both zeros, infinities; equal ones keep their order; a list of random bits. */
+static void test_rank(void **state) {
+    enti_ranked list[2000], spare[2000];
+    static const double few[] = {0.0, -1.5, 1e300, -0.0, 5e-324, -1.5, INFINITY, -INFINITY, 0.0};
+    static const uint32_t order[] = {7, 1, 5, 0, 3, 8, 4, 2, 6};
+    uint64_t random = 88172645463325252u;
+    (void)state;
+    enti_order_rank(list, 0, spare);
+    for (uint32_t i = 0; i < 9; i++)
+        list[i] = (enti_ranked){few[i], i};
+    enti_order_rank(list, 9, spare);
+    for (int i = 0; i < 9; i++)
+        assert_int_equal(list[i].of, order[i]);
+    for (uint32_t i = 0; i < 2000; i++) {
+        random ^= random << 13, random ^= random >> 7, random ^= random << 17;
+        list[i] = (enti_ranked){(double)(int64_t)random / 3, i};
+    }
+    enti_order_rank(list, 2000, spare);
+    for (int i = 1; i < 2000; i++)
+        assert_true(list[i - 1].value <= list[i].value);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_select)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_order), cmocka_unit_test(test_select),
+                                       cmocka_unit_test(test_rank)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

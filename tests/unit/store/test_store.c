@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening the embedded snapshot and files, and tables of numbers read packed or row by row. */
-#include "store/packed.h"
+/* Opening the embedded snapshot and files. */
+#include "store/store.h"
 #include "support/database.h"
 
 static ent_store *embedded, *from_file;
@@ -78,65 +78,9 @@ static void test_read_only(void **state) {
     assert_int_equal(sqlite3_exec(enti_store_db(from_file), "DELETE FROM entities", NULL, NULL, NULL), SQLITE_READONLY);
 }
 
-/* The packed copy holds what the rows hold, to the bit. */
-static void test_packed(void **state) {
-    ent_error err = {.status = ENT_OK};
-    (void)state;
-    for (const enti_numbers *table = enti_packed_tables; table->name != NULL; table++) {
-        double *packed = NULL, *rows = NULL;
-        size_t packed_count = 0, count = 0;
-        must(enti_store_numbers(embedded, table->name, &packed, &packed_count, &err), &err);
-        must(enti_store_numbers(from_file, table->name, &rows, &count, &err), &err);
-        assert_true(count > 100);
-        assert_int_equal(count, packed_count);
-        for (size_t i = 0; i < count * (size_t)table->columns; i++)
-            assert_true(isnan(rows[i]) ? isnan(packed[i]) : rows[i] == packed[i]);
-        ent_free(packed);
-        ent_free(rows);
-    }
-}
-
-/* Nothing, one row, and a value that is not there. */
-static void test_small_tables(void **state) {
-    char *folder = folder_new(), *path = text_of("%s/small.db", folder);
-    ent_error err = {.status = ENT_OK};
-    ent_store *store = NULL;
-    double *rows = NULL;
-    size_t count = 9;
-    sqlite3 *db;
-    (void)state;
-    snapshot_changed(path,
-                     "DELETE FROM polyarchy; DELETE FROM capability WHERE code <> 2 OR year <> 2000; "
-                     "DROP TABLE ideal_points; CREATE TABLE ideal_points (code, year, ideal_point, line, source); "
-                     "INSERT INTO ideal_points VALUES (2, 2000, NULL, 7, 'x')");
-    must(ent_store_open(path, &store, &err), &err);
-    must(enti_store_numbers(store, "polyarchy", &rows, &count, &err), &err);
-    assert_int_equal(count, 0);
-    ent_free(rows);
-    must(enti_store_numbers(store, "capability", &rows, &count, &err), &err);
-    assert_int_equal(count, 1);
-    assert_true(rows[0] == 2 && rows[1] == 2000 && rows[2] > 0 && rows[3] > 1);
-    ent_free(rows);
-    must(enti_store_numbers(store, "ideal_points", &rows, &count, &err), &err);
-    assert_int_equal(count, 1);
-    assert_true(isnan(rows[2]) && rows[3] == 7);
-    ent_free(rows);
-    ent_store_close(store);
-    db = database_open(path);
-    database_run(db, "DROP TABLE capability");
-    database_close(db);
-    must(ent_store_open(path, &store, &err), &err);
-    assert_int_equal(enti_store_numbers(store, "capability", &rows, &count, &err), ENT_E_PARSE);
-    assert_null(rows);
-    ent_store_close(store);
-    free(path);
-    folder_remove(folder);
-}
-
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open),        cmocka_unit_test(test_unchanged_on_failure),
-                                       cmocka_unit_test(test_long_path),   cmocka_unit_test(test_statements),
-                                       cmocka_unit_test(test_read_only),   cmocka_unit_test(test_packed),
-                                       cmocka_unit_test(test_small_tables)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_open), cmocka_unit_test(test_unchanged_on_failure),
+                                       cmocka_unit_test(test_long_path), cmocka_unit_test(test_statements),
+                                       cmocka_unit_test(test_read_only)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }
