@@ -26,7 +26,7 @@ static const filed sets[ENTI_IMPORTS] = {
     [ENTI_IN_RIVALRIES] = {"rivalries", "import_rivalries", "tss", "thompson2021", "strategic rivalries"},
     [ENTI_IN_WARS] = {"wars", "import_wars", "cow-wars", "sarkees2010", "interstate wars (Inter-StateWarData)"},
     [ENTI_IN_LEADERS] = {"leaders", "import_leaders", "archigos", "goemans2009", "leaders (Archigos)"},
-    [ENTI_IN_CAPITALS] = {"capitals", "import_capitals", "capitals", "entente", "capitals"},
+    [ENTI_IN_CAPITALS] = {"capitals", "import_capitals", "capitals", "miller2022", "capitals"},
     [ENTI_IN_CONTIGUITY] = {"contiguity", "import_contiguity", "cow-contiguity", "stinnett2002", "borders (contdir)"},
     [ENTI_IN_CONTIGUITY_YEAR] = {"contiguity_year", "import_contiguity_year", "cow-contiguity", "stinnett2002",
                                  "borders by year (contdird)"},
@@ -66,6 +66,8 @@ static void note_import(enti_loader *l) {
         import->id = enti_load_int_or(l, 0, 0);
         import->table = sets[s].table;
         import->version = version;
+        import->citation = enti_load_text(l, 5);
+        import->licence = enti_load_text(l, 6);
         import->first = calendar_year(enti_load_int_or(l, 3, l->world->first_year));
         import->last = calendar_year(enti_load_int_or(l, 4, l->world->last_year));
     }
@@ -73,8 +75,9 @@ static void note_import(enti_loader *l) {
 
 static ent_status list_imports(enti_loader *l) {
     ent_status st = ENT_OK;
-    ENT_TRY(enti_load_query(
-        l, "imports", "SELECT id, dataset, coalesce(version, ''), first_year, last_year FROM imports ORDER BY id"));
+    ENT_TRY(enti_load_query(l, "imports",
+                            "SELECT id, dataset, coalesce(version, ''), first_year, last_year, citation, licence FROM "
+                            "imports ORDER BY id"));
     for (; l->at < l->rows.count; l->at++)
         note_import(l);
     if (l->failed) st = enti_no_memory(l->err);
@@ -83,11 +86,57 @@ done:
     return st;
 }
 
+static bool has_reference(const ent_world *w, const char *key) {
+    for (size_t r = 0; r < w->references_count; r++)
+        if (strcmp(w->references[r].key, key) == 0) return true;
+    return false;
+}
+
+/* Text inside a BibTeX field. */
+static void add_field(enti_text *entry, const char *text) {
+    for (; *text != 0; text++) {
+        if (strchr("&%#_$", *text) != NULL)
+            enti_text_add(entry, "\\%c", *text);
+        else if (strchr("{}\\", *text) == NULL)
+            enti_text_put(entry, text, 1);
+    }
+}
+
+/* An entry of the bibliography for a data set that it does not hold, from what the importer says of it. */
+static ent_status add_reference(enti_loader *l, const filed *set, const enti_import *import) {
+    ent_world *w = l->world;
+    enti_text entry = {0};
+    const char *text;
+    enti_text_add(&entry, "@misc{%s,\n  title = {", import->source);
+    add_field(&entry, set->title);
+    enti_text_add(&entry, "},\n  note  = {");
+    add_field(&entry, *import->citation != 0 ? import->citation : "imported by the user");
+    enti_text_add(&entry, "%s", *import->version != 0 ? "; version " : "");
+    add_field(&entry, import->version);
+    enti_text_add(&entry, "}\n}\n");
+    text = entry.failed ? NULL : enti_arena_strdup(&w->arena, entry.at);
+    enti_text_clear(&entry);
+    if (text == NULL) return enti_no_memory(l->err);
+    w->references[w->references_count++] = (enti_reference){import->source, text};
+    return ENT_OK;
+}
+
+static ent_status room_for_references(enti_loader *l) {
+    ent_world *w = l->world;
+    enti_reference *all = enti_arena_alloc(&w->arena, w->references_count + ENTI_IMPORTS, sizeof *all);
+    if (all == NULL) return enti_no_memory(l->err);
+    if (w->references_count > 0) memcpy(all, w->references, w->references_count * sizeof *all);
+    w->references = all;
+    return ENT_OK;
+}
+
 /* Every import becomes a source of the world, unless the snapshot rests on the same version and names it already. */
 static ent_status add_sources(enti_loader *l) {
     ent_world *w = l->world;
+    ent_status st = ENT_OK;
     enti_source *all = enti_arena_alloc(&w->arena, w->sources_count + ENTI_IMPORTS, sizeof *all);
     if (all == NULL) return enti_no_memory(l->err);
+    ENT_TRY(room_for_references(l));
     if (w->sources_count > 0) memcpy(all, w->sources, w->sources_count * sizeof *all);
     w->sources = all;
     for (int s = 0; s < ENTI_IMPORTS; s++) {
@@ -100,13 +149,16 @@ static ent_status add_sources(enti_loader *l) {
         while (k < w->sources_count && strcmp(all[k].key, import->source) != 0)
             k++;
         if (k < w->sources_count) continue;
-        all[w->sources_count++] = (enti_source){.key = import->source,
-                                                .title = sets[s].title,
-                                                .version = import->version,
-                                                .licence = "imported by the user",
-                                                .bibkey = sets[s].bibkey};
+        all[w->sources_count++] =
+            (enti_source){.key = import->source,
+                          .title = sets[s].title,
+                          .version = import->version,
+                          .licence = *import->licence != 0 ? import->licence : "not stated",
+                          .bibkey = has_reference(w, sets[s].bibkey) ? sets[s].bibkey : import->source};
+        if (!has_reference(w, sets[s].bibkey)) ENT_TRY(add_reference(l, &sets[s], import));
     }
-    return ENT_OK;
+done:
+    return st;
 }
 
 /* The years of the snapshot itself, which the importer keeps before it widens those of meta. */
