@@ -12,9 +12,9 @@ static ent_file_format format_of(const char *name, ent_file_format otherwise) {
     static const struct {
         const char *end;
         ent_file_format format;
-    } ends[] = {{".csv", ENT_FILE_CSV},   {".tsv", ENT_FILE_TSV},       {".tab", ENT_FILE_TSV},   {".dta", ENT_FILE_DTA},
-                {".json", ENT_FILE_JSON}, {".ndjson", ENT_FILE_NDJSON}, {".jsonl", ENT_FILE_NDJSON},
-                {".md", ENT_FILE_TABLE}};
+    } ends[] = {{".csv", ENT_FILE_CSV},      {".tsv", ENT_FILE_TSV},   {".tab", ENT_FILE_TSV},
+                {".dta", ENT_FILE_DTA},      {".json", ENT_FILE_JSON}, {".ndjson", ENT_FILE_NDJSON},
+                {".jsonl", ENT_FILE_NDJSON}, {".md", ENT_FILE_TABLE}};
     size_t size = name == NULL ? 0 : strlen(name);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         size_t end = strlen(ends[i].end);

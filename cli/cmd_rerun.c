@@ -27,8 +27,8 @@ static cli_exit read_manifest(const char *name, ent_manifest *out, void **owner)
     if (ferror(file) != 0)
         status = cli_fail(CLI_DATA, "%s cannot be read: %s", name, strerror(errno));
     else if (ent_manifest_read(text, size, out, owner, &error) != ENT_OK)
-        status = error.status == ENT_E_PARSE ? cli_fail(CLI_DATA, "%s: %s", name, error.message)
-                                             : cli_fail_with(&error);
+        status =
+            error.status == ENT_E_PARSE ? cli_fail(CLI_DATA, "%s: %s", name, error.message) : cli_fail_with(&error);
     (void)fclose(file); /* only read from */
     free(text);
     return status;

@@ -19,10 +19,9 @@ static const char *const institution_options[] = {"year", "explain", REPORT_OPTI
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
 static const char *const state_options[] = {"year", REPORT_OPTIONS, NULL};
-static const char *const panel_options[] = {"unit",      "from",       "to",       "system",     "relevant", "contiguity",
-                                            "add",       "lag",        "lead",     "spell",      "knots",    "undirected",
-                                            "day",       "format",     "out",      "manifest",   "codebook", "data",
-                                            NULL};
+static const char *const panel_options[] = {
+    "unit",  "from",       "to",  "system", "relevant", "contiguity", "add",      "lag",  "lead", "spell",
+    "knots", "undirected", "day", "format", "out",      "manifest",   "codebook", "data", NULL};
 static const char *const measure_options[] = {"from", "to", "system", "day", "format", "out", "data", NULL};
 static const char *const rerun_options[] = {"out", "data", NULL};
 static const char *const data_options[] = {"into", "as",  "map",          "columns", "release",

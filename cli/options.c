@@ -71,12 +71,16 @@ static cli_exit take_seed(cli_options *o, const char *text) {
 }
 
 static cli_exit take_format(cli_options *o, const char *text) {
-    static const char *const words[] = {[ENT_FILE_TABLE] = "table", [ENT_FILE_CSV] = "csv",   [ENT_FILE_TSV] = "tsv",
-                                        [ENT_FILE_DTA] = "dta",     [ENT_FILE_JSON] = "json", [ENT_FILE_NDJSON] = "ndjson",
+    static const char *const words[] = {[ENT_FILE_TABLE] = "table",
+                                        [ENT_FILE_CSV] = "csv",
+                                        [ENT_FILE_TSV] = "tsv",
+                                        [ENT_FILE_DTA] = "dta",
+                                        [ENT_FILE_JSON] = "json",
+                                        [ENT_FILE_NDJSON] = "ndjson",
                                         NULL};
     int index = 0;
-    cli_exit status = take_word("format", text, words, "table, csv or json (rows of a panel also tsv, dta, ndjson)",
-                                &index);
+    cli_exit status =
+        take_word("format", text, words, "table, csv or json (rows of a panel also tsv, dta, ndjson)", &index);
     o->file_format = (ent_file_format)index;
     o->format = index == ENT_FILE_CSV ? ENT_CSV : index == ENT_FILE_JSON ? ENT_JSON : ENT_TABLE;
     o->rows_only = index == ENT_FILE_TSV || index == ENT_FILE_DTA || index == ENT_FILE_NDJSON;

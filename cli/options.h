@@ -27,15 +27,15 @@ typedef struct cli_options {
     uint64_t seed;
     ent_scenario scenario;
     ent_format format;
-    ent_file_format file_format; /* the same word, for commands that write rows */
+    ent_file_format file_format;  /* the same word, for commands that write rows */
     bool format_given, rows_only; /* rows_only: a form that only rows have */
-    ent_panel_options panel;     /* of panel and measure; texts borrowed from argv */
-    const char *manifest;        /* NULL: beside --out */
+    ent_panel_options panel;      /* of panel and measure; texts borrowed from argv */
+    const char *manifest;         /* NULL: beside --out */
     bool codebook;
     const char *codebook_file; /* NULL: in place of the rows */
-    bool tsv; /* --format tsv: `format` is then ENT_CSV */
-    const char *data;    /* borrowed from argv or the environment; NULL: the embedded snapshot */
-    const char *variant; /* NULL: what the data allow */
+    bool tsv;                  /* --format tsv: `format` is then ENT_CSV */
+    const char *data;          /* borrowed from argv or the environment; NULL: the embedded snapshot */
+    const char *variant;       /* NULL: what the data allow */
     cli_set *sets;
     size_t sets_count;
     const char *members, *exclude; /* borrowed; NULL: not given */
@@ -46,8 +46,8 @@ typedef struct cli_options {
     bool set_aside_dormant, all;
     bool explain, explain_defaults, quiet, help, version, markdown, man;
     const char *into, *as, *map, *columns, *release, *out; /* of data; borrowed; NULL: not given */
-    const char *completion; /* name of a shell, or NULL */
-    int width;              /* 0: the terminal's */
+    const char *completion;                                /* name of a shell, or NULL */
+    int width;                                             /* 0: the terminal's */
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;

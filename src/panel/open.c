@@ -61,7 +61,7 @@ ent_status enti_column_add(enti_builder *b, const enti_pcolumn *column, ent_erro
 /* ---- the window ---- */
 
 typedef struct {
-    int first, last;           /* of the panel */
+    int first, last; /* of the panel */
     int window_first, window_last;
 } span;
 
@@ -361,8 +361,7 @@ static ent_status choose_rows(enti_builder *b, const span *s, ent_error *err) {
     }
     enti_rows_keep(b, s->first, s->last, keep);
     if (b->scratch->failed) return enti_no_memory(err);
-    if (b->frame->rows == 0)
-        return ent_fail(err, ENT_E_MISSING, "no row remains from %d to %d", s->first, s->last);
+    if (b->frame->rows == 0) return ent_fail(err, ENT_E_MISSING, "no row remains from %d to %d", s->first, s->last);
 done:
     return st;
 }

@@ -19,9 +19,12 @@ static void import(const char *name) {
 }
 
 static int setup(void **state) {
-    static const char *const files[] = {"cow/cow_nmc_v7_peacesciencer.csv", "peacesciencer/cow_majors.csv",
-                                        "atop/atop5_1m.csv",                "cow/contdir.csv",
-                                        "isard/cw_democracy.csv",           "peacesciencer/tss_rivalries.csv",
+    static const char *const files[] = {"cow/cow_nmc_v7_peacesciencer.csv",
+                                        "peacesciencer/cow_majors.csv",
+                                        "atop/atop5_1m.csv",
+                                        "cow/contdir.csv",
+                                        "isard/cw_democracy.csv",
+                                        "peacesciencer/tss_rivalries.csv",
                                         "peacesciencer/cow_capitals.csv"};
     (void)state;
     snapshot = panel_data_open(NULL);
@@ -275,10 +278,10 @@ static bool border_outranked(int a, int b) {
 
 static void test_design(void **state) {
     static const char *const columns[][2] = {
-        {"atop_defense", "atop_defense"},      {"contig", "contig"},           {"ln_capdist", "ln_capdist"},
-        {"rivalry", "rivalry"},                {"majpow", "majpow"},           {"ln_capratio", "ln_capratio"},
-        {"dem_min", "dem_min"},                {"dem_absdiff", "dem_absdiff"}, {"t1", "atop_defense_t1"},
-        {"t2", "atop_defense_t2"},             {"t3", "atop_defense_t3"}};
+        {"atop_defense", "atop_defense"}, {"contig", "contig"},           {"ln_capdist", "ln_capdist"},
+        {"rivalry", "rivalry"},           {"majpow", "majpow"},           {"ln_capratio", "ln_capratio"},
+        {"dem_min", "dem_min"},           {"dem_absdiff", "dem_absdiff"}, {"t1", "atop_defense_t1"},
+        {"t2", "atop_defense_t2"},        {"t3", "atop_defense_t3"}};
     enum { COLUMNS = sizeof columns / sizeof *columns };
     enti_records *reference = shared_open("reference/logit_onset_1919_1938_design.csv");
     ent_panel_options o = ent_panel_options_default();
@@ -326,8 +329,9 @@ static void test_design(void **state) {
 /* ---- similarity ---- */
 
 static void test_similarity(void **state) {
-    static const char *const columns[] = {"s_val_abs", "s_val_sq",     "s_bin",         "s_val_abs_cinc", "pi_val_nominal", "pi_bin",
-                                          "pi_val_abs", "kappa_val_sq", "kappa_val_abs", "kappa_bin",      "tau_b"};
+    static const char *const columns[] = {"s_val_abs",      "s_val_sq",  "s_bin",      "s_val_abs_cinc",
+                                          "pi_val_nominal", "pi_bin",    "pi_val_abs", "kappa_val_sq",
+                                          "kappa_val_abs",  "kappa_bin", "tau_b"};
     static const int years[] = {1850, 1900, 1914, 1938};
     size_t seen = 0;
     (void)state;
