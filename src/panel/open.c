@@ -228,7 +228,8 @@ static ent_status want_list(enti_builder *b, const char *list, const char *optio
             return ent_fail(err, ENT_E_ARG, "--%s %s=%d: years belong to --lag and --lead", option, entry.name,
                             entry.number);
         /* A name the panel gives to a column, such as cinc1, needs its variable among those added. */
-        if (strcmp(option, "add") != 0 && *entry.group == 0 && wanted->count > 0) continue;
+        if (strcmp(option, "add") != 0 && *entry.group == 0 && wanted->count > 0 && !enti_is_word(b, entry.name))
+            continue;
         ENT_TRY(enti_resolve(b, &entry, wanted, err));
     }
 done:

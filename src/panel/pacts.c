@@ -217,7 +217,8 @@ ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t cou
     size_t n = 0;
     enti_snapshot_years(b, &first, &last);
     ENT_TRY(enti_treaty_pledges(b, &pledges, &n, err));
-    ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first, last, take_pledge, &f, err));
+    ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first > b->frame->first ? first : b->frame->first,
+                              last < b->frame->last ? last : b->frame->last, take_pledge, &f, err));
     for (size_t i = 0; i < count; i++) {
         enti_from_snapshot(b, t[i], "treaties of the snapshot", first, last);
         enti_zero(b, t[i], first, last);

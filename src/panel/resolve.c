@@ -322,6 +322,13 @@ done:
     return st;
 }
 
+bool enti_is_word(const enti_builder *b, const char *word) {
+    for (const enti_variable *v = enti_variables; v->group != NULL; v++)
+        if (strcmp(v->group, word) == 0 || strcmp(v->name, word) == 0) return true;
+    return theory_of(word) != SIZE_MAX || ent_similarity_find(word) != SIZE_MAX || strcmp(word, "theory") == 0 ||
+           strcmp(word, "similarity") == 0 || enti_holding_find(b, word) != NULL;
+}
+
 ent_status enti_resolve(enti_builder *b, const enti_entry *e, enti_wanted *wanted, ent_error *err) {
     const enti_variable *v;
     const enti_holding *import;

@@ -285,6 +285,15 @@ static void test_lags(void **state) {
     unknown(panel_at(p, 110, 140, 1998, "atop_defense_lead1")); /* no row in 1999 */
     assert_true(panel_row(p, 110, 120, 1996) == SIZE_MAX && panel_row(p, 110, 120, 2001) == SIZE_MAX);
     ent_panel_close(p);
+    o.add = "contiguity:type";
+    o.lag = "cinc,conttype=1"; /* names of columns: one that is added for it, one that is there */
+    o.lead = "cinc2";          /* a column of the panel */
+    p = panel_from(&data, &o);
+    close_to(panel_at(p, 110, 120, 1998, "cinc1_lag1"), 0.2);
+    close_to(panel_at(p, 110, 120, 1998, "conttype_lag1"), panel_at(p, 110, 120, 1997, "conttype"));
+    unknown(panel_at(p, 110, 120, 1999, "cinc2_lead1"));
+    assert_true(ent_panel_find(p, "cinc1_lead1") == SIZE_MAX);
+    ent_panel_close(p);
 }
 
 static void test_clocks(void **state) {
