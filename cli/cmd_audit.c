@@ -3,21 +3,6 @@
 #include "commands.h"
 #include "data.h"
 
-/* A forum by name, or the states of --members. */
-static cli_exit find_group(const cli_run *run, const cli_data *data, int year, ent_group *group) {
-    const cli_options *o = &run->options;
-    ent_error error = {0};
-    ent_status found;
-    if (o->members != NULL && o->operands_count > 1)
-        return cli_fail(CLI_USAGE, "audit takes a forum or --members, not both; drop \"%s\" or --members",
-                        o->operands[1]);
-    if (o->members == NULL && o->operands_count < 2)
-        return cli_fail(CLI_USAGE, "audit takes a forum, such as: entente audit cica --year 2014; or --members A,B,C");
-    found = o->members != NULL ? ent_group_parse(data->world, o->members, year, group, &error)
-                               : ent_group_find(data->world, o->operands[1], year, group, &error);
-    return found == ENT_OK ? CLI_DONE : cli_fail_with(&error);
-}
-
 static cli_exit audit(cli_run *run, const cli_data *data) {
     const cli_options *o = &run->options;
     ent_audit_options options = ent_audit_options_default(data->world);
@@ -27,7 +12,7 @@ static cli_exit audit(cli_run *run, const cli_data *data) {
     ent_group group;
     cli_exit status = cli_data_year(run, data, &options.year);
 
-    if (status == CLI_DONE) status = find_group(run, data, options.year, &group);
+    if (status == CLI_DONE) status = cli_data_group(run, data, options.year, "entente audit cica --year 2014", &group);
     if (status == CLI_DONE) status = cli_data_excluded(run, data, options.year, &options.excluded);
     if (status != CLI_DONE) return status;
     if (o->draws >= 0) options.draws = o->draws;

@@ -3,6 +3,9 @@
 #include "commands.h"
 #include "data.h"
 
+#include <entente/check.h>
+#include <entente/import.h>
+#include <entente/overlay.h>
 #include <entente/report.h>
 #include <signal.h>
 #include <stdio.h>
@@ -99,6 +102,8 @@ static cli_exit data_import(cli_run *run) {
         if (one != CLI_DONE) status = one;
     }
     (void)sigaction(SIGINT, &before, NULL);
+    /* A run that failed has no answer, but what did go in must be known. */
+    if (status != CLI_DONE && run->printed.at != NULL) (void)fputs(run->printed.at, stderr);
     return status;
 }
 
@@ -141,6 +146,41 @@ static cli_exit data_remove(cli_run *run) {
     return CLI_DONE;
 }
 
+/* ---- check, overlay ---- */
+
+static cli_exit data_check(cli_run *run) {
+    const cli_options *o = &run->options;
+    ent_layout layout = cli_layout(run);
+    const char *dataset = o->operands_count > 2 ? o->operands[2] : NULL;
+    ent_store *store = NULL;
+    ent_check *check = NULL;
+    ent_error error = {0};
+    ent_status st = ent_store_open(o->into != NULL ? o->into : o->data, &store, &error);
+    if (st == ENT_OK) st = ent_check_run(store, dataset, &check, &error);
+    if (st == ENT_OK) st = ent_report_check(check, &layout, &run->report, &run->report_size, &error);
+    ent_check_free(check);
+    ent_store_close(store);
+    return st == ENT_OK ? CLI_DONE : cli_fail_with(&error);
+}
+
+static cli_exit data_overlay(cli_run *run) {
+    const cli_options *o = &run->options;
+    const char *database = o->into != NULL ? o->into : o->data;
+    if (database == NULL)
+        return cli_fail(CLI_USAGE, "no database to lay it over: name one with --into world.db (it is made from the "
+                                   "built-in data where there is none) or in ENTENTE_DATA");
+    for (size_t i = 2; i < o->operands_count; i++) {
+        ent_import_result result;
+        ent_error error = {0};
+        cli_exit status;
+        if (ent_overlay_file(database, o->operands[i], o->as, &result, &error) != ENT_OK) return cli_fail_with(&error);
+        status = cli_print(run, "%s: %s, %lld rows%s\n", o->operands[i], result.title, (long long)result.rows,
+                           result.replaced ? "; what it brought before is replaced" : "");
+        if (status != CLI_DONE) return status;
+    }
+    return CLI_DONE;
+}
+
 /* ---- the table ---- */
 
 typedef struct subcommand {
@@ -153,6 +193,9 @@ typedef struct subcommand {
 static const subcommand subcommands[] = {
     {"import", 1, 4096, "one file or more, such as: entente data import NMC-60-abridged.csv --into world.db",
      data_import},
+    {"check", 0, 1, "one data set at most, such as: entente data check nmc --data world.db", data_check},
+    {"overlay", 1, 4096, "one CSV file or more, such as: entente data overlay treaties.csv --into world.db",
+     data_overlay},
     {"list", 0, 0, "nothing else, such as: entente data list --data world.db", data_list},
     {"export", 1, 1, "one data set, such as: entente data export nmc --data world.db --out nmc.csv", data_export},
     {"remove", 1, 4096, "data sets or numbers of imports, such as: entente data remove nmc --data world.db",
@@ -170,6 +213,7 @@ cli_exit cli_cmd_data(cli_run *run) {
         return s->run(run);
     }
     if (o->tsv) return cli_fail(CLI_USAGE, "--format tsv belongs to data export");
-    return cli_fail(CLI_USAGE, "data has no part called \"%s\"; expected import, list, export or remove",
+    return cli_fail(CLI_USAGE,
+                    "data has no part called \"%s\"; expected import, check, overlay, list, export or remove",
                     o->operands[1]);
 }

@@ -15,6 +15,19 @@ static const char *const audit_options[] = {"members", "year",  "exclude", "upgr
 static const char *const partners_options[] = {
     "year",    "under", "exclude", "ambition",     "top", "set-aside-dormant",
     "explain", "set",   "variant", REPORT_OPTIONS, NULL};
+static const char *const beliefs_options[] = {
+    "codes",       "domain",  "others",    "mode",      "agreed", "from",         "to",
+    "least-verbs", "norm",    "margin",    "draws",     "seed",   "state",        "source",
+    "citation",    "explain", "speaker",   "date",      "venue",  "texts",        "lexicon",
+    "overrides",   "cache",   "no-second", "relatives", "out",    REPORT_OPTIONS, NULL};
+static const char *const blocs_options[] = {"year", "between", "from",    "to",           "graph", "seed",
+                                            "set",  "variant", "explain", REPORT_OPTIONS, NULL};
+static const char *const landscape_options[] = {"year", "states",  "between", "start",        "starts", "seed",
+                                                "set",  "variant", "explain", REPORT_OPTIONS, NULL};
+static const char *const wedge_options[] = {"by",  "rule",    "cut-dependence", "year",         "members",
+                                            "set", "variant", "explain",        REPORT_OPTIONS, NULL};
+static const char *const durability_options[] = {"year", "members", "fall",    "remaining", "over",         "draws",
+                                                 "seed", "set",     "variant", "explain",   REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};
 static const char *const cite_options[] = {"all", "data", NULL};
@@ -91,6 +104,80 @@ static const char partners_text[] =
     "\n"
     "--format json is the whole answer (docs/schema/partners.schema.json).";
 
+static const char beliefs_text[] =
+    "Operational codes of leaders: how friendly a leader takes the political world to be (P-1) and how\n"
+    "cooperative the own strategy (I-1), with eight more indices, from the verbs of speeches.\n"
+    "\n"
+    "beliefs code FILE... | DIR --speaker NAME --state STATE codes texts (UTF-8, a line a paragraph; - is\n"
+    "standard input): each verb with its sentence, the rule that fired and how far a second reading\n"
+    "agrees. --texts takes a list of texts in place of files. beliefs review CODES puts what is disputed\n"
+    "first; a category written into the column override replaces ours, and --overrides applies it again\n"
+    "after a new run. beliefs score LABELLED says how well the coder meets labels made by hand.\n"
+    "\n"
+    "beliefs index [FILE...] reads files of codes (one verb a row) or of counts (one text a row) and\n"
+    "gives every speaker's indices: pooled over all codes, with errors from resampling the texts, for\n"
+    "agreed codes, for both readings of \"other\", in standard deviations of a norm; then text by text.\n"
+    "--explain lists every verb with its sentence and rule. Without a file: the speeches of the data.\n"
+    "\n"
+    "beliefs compare A B [C...] [--codes FILE] tests leaders against each other on every index and says\n"
+    "whether the two that belief balance names, P-1 and I-1, are congruent (a test of equivalence),\n"
+    "divergent or undetermined, and beside it what p alone would say. A name may end in @2013-2015 to\n"
+    "compare periods. Measured and published values are never compared with each other.\n"
+    "\n"
+    "beliefs counts FILE... prints the counts of files of codes as CSV, to publish where texts may not be.\n"
+    "\n"
+    "beliefs norms [FILE [--state COW]] lists the norms of the data, or computes one from a file of\n"
+    "index values. beliefs import FILE --data DATABASE adds published or own values, with citation.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/beliefs-*.schema.json).";
+static const char blocs_text[] =
+    "Draws the network of a year: pacts and partnerships pull states together, rivalries and wars push\n"
+    "them apart. Communities come from Leiden on what pulls and from a spin glass on both, each over\n"
+    "several seeds and resolutions, and the answer says how stable they are. A community is a bloc when\n"
+    "it is cohesive inside and opposed outside; its treaties say of which alliances it is made. Then the\n"
+    "frustration of the network, how polarised it is around two poles, the camps around them, and the\n"
+    "hedgers, which are close to both.\n"
+    "\n"
+    "The poles are the strongest state and its strongest rival, or those of --between. --graph FILE also\n"
+    "writes the network: GraphML for the year, GEXF with spells for --from to --to, which Gephi plays.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/blocs.schema.json).";
+
+static const char landscape_text[] =
+    "Asks into which two camps states fall when each moves away from those it repels (Axelrod and\n"
+    "Bennett 1993): the energy of a division is the sum, over pairs in opposite camps, of their sizes\n"
+    "times the propensity between them. Minima are divisions that no single state gains by leaving. Up\n"
+    "to 24 states every division is looked at; above, minima are searched from random starts, and the\n"
+    "answer says that it is a bound.\n"
+    "\n"
+    "The states come from the data (--states, with --year) or from CSV: a file with code, size, perhaps\n"
+    "camp, and a column for each state with its propensities; or that file and a second one with pairs\n"
+    "(a,b,propensity) or a matrix. docs/landscape.md describes them. The authors' own numbers for Europe\n"
+    "in 1936-39 are not public; what circulates, the project's reference too, is a reconstruction.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/landscape.schema.json).";
+
+static const char wedge_text[] =
+    "Asks whether an outside power can keep a group from a common position. Each member's exposure to\n"
+    "the power (trade, supplies, coercion, bases, treaties, titles, forums) lowers the chance that it\n"
+    "backs the position; from these the chance of the whole follows exactly, for each rule: unanimity,\n"
+    "majority, and the qualified majority of the European Union (55 % of members with 65 % of\n"
+    "population, four at least to block).\n"
+    "\n"
+    "Members are ranked by what their dependence costs the group, beside their Banzhaf power. The table\n"
+    "shows what cutting dependence, counter-measures and one captured member would change. What the\n"
+    "power did to members before stands at the end. Weights are assumed: see --explain-defaults.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/wedge.schema.json).";
+
+static const char durability_text[] =
+    "Asks what holds a group together and whether that lasts when its leading power falls. Each member's\n"
+    "bond with the leader is shared out over interest, coercion and values; then the leader loses\n"
+    "capability (by which it coerces) or the will to coerce, and simulated exits give the survival of\n"
+    "the group, beside a leader that keeps both and beside what the record says happened.\n"
+    "\n"
+    "--format json is the whole answer (docs/schema/durability.schema.json).";
+
 static const char institution_text[] =
     "Shows what an institution is, and every spell of every member with the date of application and\n"
     "how long it waited; with --year those of the year. Without a name it lists all there are.";
@@ -138,9 +225,38 @@ static const char rerun_text[] =
     "Makes the output of a manifest again and compares it with the digest written there: the same bytes,\n"
     "or an error. The data must be the same too: the snapshot named there, or a database with the same\n"
     "digest; --data says where it lies now.";
+
 static const char data_text[] =
-    "Holds published data sets beside the built-in data, in one file that every command reads with\n"
-    "--data or $ENTENTE_DATA.\n";
+    "Keeps published data sets, and rows of your own, beside the built-in data in one file that every\n"
+    "command reads with --data or $ENTENTE_DATA.\n"
+    "\n"
+    "  data import FILE...     adds published files to the database that --into names. It is made where\n"
+    "                          there is none, as a copy of the built-in data\n"
+    "  data check [DATASET]    looks it over: coverage, gaps, codes outside their years, sums, spells that\n"
+    "                          overlap, each with file and line\n"
+    "  data overlay FILE...    lays rows of your own over the tables that answers come from, such as\n"
+    "                          treaties signed after a data set ends (docs/overlays.md)\n"
+    "  data list               what is there: version, years, rows, file, terms, whom to cite. --all: which\n"
+    "                          data sets are recognised\n"
+    "  data export DATASET     writes a table as it was imported, as csv, tsv or json\n"
+    "  data remove DATASET...  takes a data set out, or the import with that number\n"
+    "\n"
+    "A file is recognised by its header, never by its name: CSV with any delimiter, quotes or encoding,\n"
+    "the same compressed with gzip, Stata, SPSS and SAS files. Two data sets with one header (the World\n"
+    "Bank's) need --as wb_gdp. --columns v2x_corr,e_gdppc keeps further columns of a wide file such as\n"
+    "V-Dem's. A file of no known data set needs --map, a description of its columns in JSON\n"
+    "(docs/imports.md). - is standard input.\n"
+    "\n"
+    "Every value is checked, and every row keeps its line. A row at fault is an error that names line\n"
+    "and column, and nothing of that file stays: each file is one transaction, also when the program is\n"
+    "stopped with ctrl-C or killed. Codes that no state of the COW list answers to are kept and counted.\n"
+    "The same file again replaces itself; another version stands beside, and the highest is in force.\n"
+    "\n"
+    "  entente data import NMC-60-abridged.csv atop5_1m.csv contdird.csv --into world.db\n"
+    "  entente data import gdp.csv --as wb_gdp --into world.db\n"
+    "  entente data check nmc --data world.db\n"
+    "  entente data export nmc --data world.db --format tsv --out nmc.tsv\n"
+    "  entente assess france germany --year 1913 --data world.db";
 
 static const char help_text[] = "Explains a command, with its options and an example that works.";
 
@@ -184,6 +300,60 @@ const cli_command cli_command_table[] = {
      .expected = "one state, such as: entente partners china",
      .example = "entente partners china --year 2021 --under pressure",
      .run = cli_cmd_partners},
+    {.name = "beliefs",
+     .group = "Questions",
+     .summary = "what leaders' speeches say of their beliefs, and whether two leaders are alike",
+     .usage = "beliefs code | review | score | index | compare | counts | norms | import [options]",
+     .text = beliefs_text,
+     .options = beliefs_options,
+     .least = 1,
+     .most = 1001,
+     .operands = CLI_FILES,
+     .expected = "what to do, such as: entente beliefs norms",
+     .example = "entente beliefs norms",
+     .run = cli_cmd_beliefs},
+    {.name = "blocs",
+     .group = "Questions",
+     .summary = "which blocs a year has, how opposed they are, and who stands between them",
+     .usage = "blocs [options]",
+     .text = blocs_text,
+     .options = blocs_options,
+     .expected = "no operand, such as: entente blocs --year 1962",
+     .example = "entente blocs --year 1962 --between usa,ussr",
+     .run = cli_cmd_blocs},
+    {.name = "landscape",
+     .group = "Questions",
+     .summary = "into which two camps states fall, and which other divisions would hold",
+     .usage = "landscape FILE [PAIRS] | --states A,B,C [options]",
+     .text = landscape_text,
+     .options = landscape_options,
+     .most = 2,
+     .operands = CLI_FILES,
+     .expected = "two files at most, such as: entente landscape states.csv pairs.csv",
+     .example = "entente landscape --year 1962 --states usa,uk,france,ussr,china,poland,india,pakistan",
+     .run = cli_cmd_landscape},
+    {.name = "wedge",
+     .group = "Questions",
+     .summary = "whether a power can keep a group from a common position, and through whom",
+     .usage = "wedge FORUM | --members A,B,C --by STATE [options]",
+     .text = wedge_text,
+     .options = wedge_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum, such as: entente wedge eu --by china",
+     .example = "entente wedge eu --by china --year 2021 --rule qmv",
+     .run = cli_cmd_wedge},
+    {.name = "durability",
+     .group = "Questions",
+     .summary = "what holds a group together, and whether it outlives its leading power",
+     .usage = "durability FORUM | --members A,B,C [options]",
+     .text = durability_text,
+     .options = durability_options,
+     .most = 1,
+     .operands = CLI_FORUMS,
+     .expected = "one forum, such as: entente durability nato",
+     .example = "entente durability warsaw-pact --year 1985",
+     .run = cli_cmd_durability},
     {.name = "institution",
      .group = "Records",
      .summary = "what an institution is and who belonged to it when, or all institutions",
@@ -264,8 +434,8 @@ const cli_command cli_command_table[] = {
      .run = cli_cmd_rerun},
     {.name = "data",
      .group = "Data",
-     .summary = "import published data sets; list, export and remove them",
-     .usage = "data import FILE... | list | export DATASET | remove DATASET [options]",
+     .summary = "import published data sets and your own; check, list, export and remove them",
+     .usage = "data import FILE... | check [DATASET] | overlay FILE... | list | export DATASET | remove DATASET",
      .text = data_text,
      .options = data_options,
      .least = 1,

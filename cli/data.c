@@ -66,6 +66,39 @@ cli_exit cli_data_excluded(cli_run *run, const cli_data *data, int year, int *co
     return CLI_DONE;
 }
 
+cli_exit cli_data_group(const cli_run *run, const cli_data *data, int year, const char *example, ent_group *group) {
+    const cli_options *o = &run->options;
+    ent_error error = {0};
+    ent_status found;
+    if (o->members != NULL && o->operands_count > 1)
+        return cli_fail(CLI_USAGE, "%s takes a forum or --members, not both; drop \"%s\" or --members", o->operands[0],
+                        o->operands[1]);
+    if (o->members == NULL && o->operands_count < 2)
+        return cli_fail(CLI_USAGE, "%s takes a forum, such as: %s; or --members A,B,C", o->operands[0], example);
+    found = o->members != NULL ? ent_group_parse(data->world, o->members, year, group, &error)
+                               : ent_group_find(data->world, o->operands[1], year, group, &error);
+    return found == ENT_OK ? CLI_DONE : cli_fail_with(&error);
+}
+
+cli_exit cli_data_poles(cli_run *run, const cli_data *data, int year, int poles[2]) {
+    ent_error error = {0};
+    ent_group group;
+    ent_entity state;
+    cli_exit status;
+    char first[128];
+    size_t length = strcspn(run->options.between, ",");
+    if (ent_group_parse(data->world, run->options.between, year, &group, &error) != ENT_OK)
+        return cli_fail_with(&error);
+    if (group.count != 2 || length >= sizeof first)
+        return cli_fail(CLI_USAGE, "--between is \"%s\", expected two states parted by a comma", run->options.between);
+    memcpy(first, run->options.between, length); /* the first named comes first, whatever its code */
+    first[length] = 0;
+    status = cli_data_state(run, data, first, year, &state);
+    poles[0] = state.code;
+    poles[1] = group.codes[group.codes[0] == state.code ? 1 : 0];
+    return status;
+}
+
 static int clamp(long width, long low, long high) {
     return (int)(width < low ? low : width > high ? high : width);
 }

@@ -30,6 +30,12 @@ cli_exit cli_data_state(cli_run *run, const cli_data *data, const char *text, in
 /* The power of --exclude, or ENT_MISSING where none is given; one that did not exist that year is an error. */
 cli_exit cli_data_excluded(cli_run *run, const cli_data *data, int year, int *code);
 
+/* The forum named, or the states of --members; `example` completes the error when there is neither. */
+cli_exit cli_data_group(const cli_run *run, const cli_data *data, int year, const char *example, ent_group *group);
+
+/* The two states of --between; one that did not exist that year, or not two of them, is an error. */
+cli_exit cli_data_poles(cli_run *run, const cli_data *data, int year, int poles[2]);
+
 /* Layout of reports: format, width and colour from the options, the terminal and the environment. */
 ent_layout cli_layout(const cli_run *run);
 

@@ -7,7 +7,7 @@
 
 typedef enum cli_exit {
     CLI_DONE = 0,
-    CLI_FAILED = 1,   /* memory, input or output, our own mistake */
+    CLI_FAILED = 1,   /* memory, input or output, stopped by the user, our own mistake */
     CLI_USAGE = 2,    /* unknown command, option or parameter; value out of range; ambiguous name */
     CLI_DATA = 3,     /* data missing or unfit */
     CLI_DIVERGED = 4, /* no convergence */

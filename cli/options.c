@@ -309,12 +309,177 @@ static cli_exit take_release(cli_options *o, const char *text) {
     return CLI_DONE;
 }
 
+static cli_exit take_domain(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_DOMAIN_FOREIGN] = "foreign", [ENT_DOMAIN_DOMESTIC] = "domestic", [ENT_DOMAIN_ALL] = "all", NULL};
+    int index = 0;
+    cli_exit status = take_word("domain", text, words, "foreign, domestic or all", &index);
+    o->domain = (ent_belief_domain)index;
+    return status;
+}
+
+static cli_exit take_others(cli_options *o, const char *text) {
+    static const char *const words[] = {[ENT_OTHERS_ACTORS] = "actors", [ENT_OTHERS_ALL] = "all", NULL};
+    int index = 0;
+    cli_exit status = take_word("others", text, words, "actors or all", &index);
+    o->others = (ent_belief_others)index;
+    return status;
+}
+
+static cli_exit take_mode(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_MODE_ALL] = "all", [ENT_MODE_PREPARED] = "prepared", [ENT_MODE_SPONTANEOUS] = "spontaneous", NULL};
+    int index = 0;
+    cli_exit status = take_word("mode", text, words, "all, prepared or spontaneous", &index);
+    o->mode = (ent_belief_mode)index;
+    return status;
+}
+
+static cli_exit take_codes(cli_options *o, const char *text) {
+    const char **codes = realloc(o->codes, (o->codes_count + 1) * sizeof *codes);
+    if (codes == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    o->codes = codes;
+    codes[o->codes_count++] = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_norm(cli_options *o, const char *text) {
+    o->norm = text; /* the library knows which there are */
+    return CLI_DONE;
+}
+
+static cli_exit take_state(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--state is empty, expected a state");
+    o->state = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_speaker(cli_options *o, const char *text) {
+    return take_text("speaker", text, "a name", &o->speaker);
+}
+
+static cli_exit take_date(cli_options *o, const char *text) {
+    return take_text("date", text, "a date", &o->date);
+}
+
+static cli_exit take_venue(cli_options *o, const char *text) {
+    return take_text("venue", text, "a place", &o->venue);
+}
+
+static cli_exit take_cache(cli_options *o, const char *text) {
+    return take_text("cache", text, "the name of a file", &o->cache);
+}
+
+static cli_exit take_texts(cli_options *o, const char *text) {
+    return take_text("texts", text, "the name of a file", &o->texts);
+}
+
+static cli_exit take_overrides(cli_options *o, const char *text) {
+    return take_text("overrides", text, "the name of a file", &o->overrides);
+}
+
+static cli_exit take_lexicon(cli_options *o, const char *text) {
+    const char **lexicons = realloc(o->lexicons, (o->lexicons_count + 1) * sizeof *lexicons);
+    if (lexicons == NULL) return cli_fail(CLI_FAILED, "memory ran out");
+    o->lexicons = lexicons;
+    lexicons[o->lexicons_count++] = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_source(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--source is empty, expected the key of a source");
+    o->source = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_citation(cli_options *o, const char *text) {
+    if (*text == 0) return cli_fail(CLI_USAGE, "--citation is empty, expected where the values were published");
+    o->citation = text;
+    return CLI_DONE;
+}
+
+static cli_exit take_margin(cli_options *o, const char *text) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*text == 0 || *text == ' ' || *end != 0 || !(value > 0 && value <= 10))
+        return cli_fail(CLI_USAGE, "--margin is \"%s\", expected a number above 0, at most 10", text);
+    o->margin = value;
+    return CLI_DONE;
+}
+
+static cli_exit take_least_verbs(cli_options *o, const char *text) {
+    return take_whole("least-verbs", text, 1, 10000, &o->least_verbs);
+}
+
 static cli_exit take_completion(cli_options *o, const char *text) {
     static const char *const words[] = {"bash", "zsh", "fish", NULL};
     int index = 0;
     cli_exit status = take_word("completion", text, words, "bash, zsh or fish", &index);
     o->completion = words[index];
     return status;
+}
+
+static cli_exit take_share(const char *option, const char *text, double *out) {
+    char *end;
+    double value = strtod(text, &end);
+    if (*text == 0 || *text == ' ' || *end != 0 || !(value >= 0 && value <= 1))
+        return cli_fail(CLI_USAGE, "--%s is \"%s\", expected a number from 0 to 1", option, text);
+    *out = value;
+    return CLI_DONE;
+}
+
+static cli_exit take_states(cli_options *o, const char *text) {
+    return take_text("states", text, "states parted by commas", &o->states);
+}
+
+static cli_exit take_between(cli_options *o, const char *text) {
+    return take_text("between", text, "two states parted by a comma", &o->between);
+}
+
+static cli_exit take_start(cli_options *o, const char *text) {
+    return take_text("start", text, "the states of one camp parted by commas", &o->start);
+}
+
+static cli_exit take_starts(cli_options *o, const char *text) {
+    return take_whole("starts", text, 1, 1000000, &o->starts);
+}
+
+static cli_exit take_by(cli_options *o, const char *text) {
+    return take_text("by", text, "a state", &o->by);
+}
+
+static cli_exit take_graph(cli_options *o, const char *text) {
+    return take_text("graph", text, "a file that ends in .graphml or .gexf", &o->graph);
+}
+
+static cli_exit take_rule(cli_options *o, const char *text) {
+    static const char *const words[] = {
+        [ENT_UNANIMITY] = "unanimity", [ENT_MAJORITY] = "majority", [ENT_QMV] = "qmv", NULL};
+    int index = 0;
+    cli_exit status = take_word("rule", text, words, "unanimity, majority or qmv", &index);
+    o->rule = (ent_rule)index;
+    o->ruled = true;
+    return status;
+}
+
+static cli_exit take_cut(cli_options *o, const char *text) {
+    return take_share("cut-dependence", text, &o->cut);
+}
+
+static cli_exit take_fall(cli_options *o, const char *text) {
+    static const char *const words[] = {"capability", "will", "both", NULL};
+    int index = 0;
+    cli_exit status = take_word("fall", text, words, "capability, will or both", &index);
+    o->fall = words[index];
+    return status;
+}
+
+static cli_exit take_remaining(cli_options *o, const char *text) {
+    return take_share("remaining", text, &o->to_share);
+}
+
+static cli_exit take_over(cli_options *o, const char *text) {
+    return take_whole("over", text, 1, 50, &o->over);
 }
 
 static cli_exit take_flag(bool *flag) {
@@ -368,6 +533,21 @@ static cli_exit take_all(cli_options *o, const char *text) {
     return take_flag(&o->all);
 }
 
+static cli_exit take_agreed(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->agreed);
+}
+
+static cli_exit take_no_second(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->no_second);
+}
+
+static cli_exit take_relatives(cli_options *o, const char *text) {
+    (void)text;
+    return take_flag(&o->relatives);
+}
+
 static cli_exit take_set_aside_dormant(cli_options *o, const char *text) {
     (void)text;
     return take_flag(&o->set_aside_dormant);
@@ -406,6 +586,37 @@ const cli_option cli_option_table[] = {
     {"out", 'o', "FILE", "file to write, with a manifest beside it (default: standard output)", CLI_FILES, take_out},
     {"manifest", 0, "FILE", "where to put the manifest (default: beside --out)", CLI_FILES, take_manifest},
     {"codebook", 0, "[FILE]", "print what each column is in place of the rows; --codebook=FILE writes it beside them", CLI_FILES, take_codebook},
+    {"codes", 0, "FILE", "codes or counts of speeches, in place of those in the data; may be repeated", CLI_FILES, take_codes},
+    {"domain", 0, "WHAT", "acts that count: foreign, domestic or all (default foreign)", "foreign domestic all", take_domain},
+    {"others", 0, "WHO", "who is other: actors, or all that is not self, as norms have it (default actors)", "actors all", take_others},
+    {"mode", 0, "WHICH", "texts that count: all, prepared or spontaneous (default all)", "all prepared spontaneous", take_mode},
+    {"agreed", 0, NULL, "only codes on which both coders agree", NULL, take_agreed},
+    {"least-verbs", 0, "N", "texts with fewer codes are flagged, 1 to 10000 (default 15)", NULL, take_least_verbs},
+    {"norm", 0, "NAME", "norm for standard deviations and margins, or none (default psycl-leaders)", NULL, take_norm},
+    {"margin", 0, "SDS", "leaders are alike within so many standard deviations of the norm, above 0 to 10 (default 0.5)", NULL, take_margin},
+    {"state", 0, "STATE", "state: the speaker's for beliefs code (any name or code), by its COW number elsewhere", NULL, take_state},
+    {"speaker", 0, "NAME", "whose words the texts are", NULL, take_speaker},
+    {"date", 0, "DATE", "when they were spoken, such as 2014-09-24", NULL, take_date},
+    {"venue", 0, "TEXT", "where they were spoken", NULL, take_venue},
+    {"texts", 0, "FILE", "list of texts: CSV with file, speaker, state, date, venue, mode", CLI_FILES, take_texts},
+    {"lexicon", 0, "FILE", "rows of the lexicon that replace ours or add to them; may be repeated", CLI_FILES, take_lexicon},
+    {"overrides", 0, "FILE", "codes with categories that a reviewer wrote into the column override", CLI_FILES, take_overrides},
+    {"cache", 0, "FILE", "keeps second opinions, so that a second run is free", CLI_FILES, take_cache},
+    {"no-second", 0, NULL, "no second opinion by link-grammar", NULL, take_no_second},
+    {"relatives", 0, NULL, "code relative clauses that restrict a noun as well", NULL, take_relatives},
+    {"source", 0, "KEY", "source of imported values that name none", NULL, take_source},
+    {"citation", 0, "TEXT", "where imported values that do not say were published", NULL, take_citation},
+    {"states", 0, "A,B,C", "the states of a landscape, parted by commas", CLI_STATES, take_states},
+    {"between", 0, "A,B", "two poles: the camps around them", CLI_STATES, take_between},
+    {"start", 0, "A,B", "the codes of one camp, from which a descent begins", NULL, take_start},
+    {"starts", 0, "N", "random starts of the search above 24 states, 1 to 1000000 (default 2000)", NULL, take_starts},
+    {"by", 0, "STATE", "the power that drives the wedge", CLI_STATES, take_by},
+    {"rule", 0, "RULE", "how the group decides: unanimity, majority or qmv (default: that of its record, else unanimity)", "unanimity majority qmv", take_rule},
+    {"cut-dependence", 0, "SHARE", "0 to 1: part of every member's dependence by trade and supply that is cut (default 0.5)", NULL, take_cut},
+    {"fall", 0, "WHAT", "what the leading power loses: capability, will or both (default both)", "capability will both", take_fall},
+    {"remaining", 0, "SHARE", "0 to 1: what is left of it at the end of the fall (default 0)", NULL, take_remaining},
+    {"over", 0, "YEARS", "years the fall takes, 1 to 50 (default 1)", NULL, take_over},
+    {"graph", 0, "FILE", "also write the network: .graphml for a year, .gexf with spells for --from to --to", CLI_FILES, take_graph},
     {"explain", 'e', NULL, "open every number to its source row, formula and parameters", NULL, take_explain},
     {"set", 0, "NAME=VALUE", "set a parameter inside its range; may be repeated", CLI_PARAMETERS, take_set},
     {"explain-defaults", 0, NULL, "list all parameters with range, default, origin and meaning, and stop", NULL, take_explain_defaults},
@@ -494,6 +705,7 @@ cli_exit cli_options_parse(cli_options *options, int argc, char **argv) {
     options->year = ENT_MISSING;
     options->draws = -1;
     options->ambition = NAN;
+    options->cut = options->to_share = NAN;
     options->first = options->last = ENT_MISSING;
     options->panel = ent_panel_options_default();
     options->data = data != NULL && *data != 0 ? data : NULL;
@@ -516,6 +728,8 @@ void cli_options_clear(cli_options *options) {
     for (size_t i = 0; i < options->sets_count; i++)
         free(options->sets[i].name);
     free(options->sets);
+    free(options->codes);
+    free(options->lexicons);
     free(options->operands);
     memset(options, 0, sizeof *options);
 }

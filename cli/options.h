@@ -5,9 +5,11 @@
 
 #include "exit.h"
 
+#include <entente/beliefs.h>
 #include <entente/groups.h>
 #include <entente/panel.h>
 #include <entente/report.h>
+#include <entente/wedge.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -44,14 +46,34 @@ typedef struct cli_options {
     int top;         /* 0: the default */
     int first, last; /* --from and --to; ENT_MISSING: no bound */
     bool set_aside_dormant, all;
+    ent_belief_domain domain;
+    ent_belief_others others;
+    ent_belief_mode mode;
+    bool agreed;
+    const char **codes; /* --codes, in the order given; the array is freed by the clear */
+    size_t codes_count;
+    const char *speaker, *date, *venue, *cache, *texts, *overrides; /* borrowed; NULL: not given */
+    const char **lexicons; /* --lexicon, in the order given; the array is freed by the clear */
+    size_t lexicons_count;
+    bool no_second, relatives;
+    const char *norm, *state, *source, *citation; /* borrowed; NULL: not given */
+    double margin;                                /* 0: the default */
+    int least_verbs;                              /* 0: the default */
     bool explain, explain_defaults, quiet, help, version, markdown, man;
     const char *into, *as, *map, *columns, *release, *out; /* of data; borrowed; NULL: not given */
-    const char *completion;                                /* name of a shell, or NULL */
-    int width;                                             /* 0: the terminal's */
+    const char *states, *between, *start;                  /* borrowed; NULL: not given */
+    int starts;                                            /* 0: the default */
+    const char *by, *graph, *fall;                         /* borrowed; NULL: not given */
+    ent_rule rule;
+    bool ruled;             /* a rule was given */
+    double cut, to_share;   /* NaN: not given */
+    int over;               /* 0: the default */
+    const char *completion; /* name of a shell, or NULL */
+    int width;              /* 0: the terminal's */
     cli_colour colour;
     const char **operands; /* what is no option, in order, the command first; the array is freed by the clear */
     size_t operands_count;
-    const char *given[64]; /* names of the options that were given, ends with NULL */
+    const char *given[96]; /* names of the options that were given, ends with NULL */
 } cli_options;
 
 /* What completion offers where the words come from the data. */

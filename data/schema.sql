@@ -240,11 +240,60 @@ CREATE TABLE operational_codes (     -- a leader's indices over a period, measur
   i1_se REAL CHECK (i1_se >= 0),
   speeches INTEGER CHECK (speeches > 0),
   codes INTEGER CHECK (codes > 0),   -- coded verbs
-  basis TEXT NOT NULL CHECK (basis IN ('measured', 'published')),
+  basis TEXT NOT NULL CHECK (basis IN ('measured', 'published', 'demonstration')), -- demonstration: measured, but from
+                                     -- texts that cannot stand for the leader; shown and not counted
   source TEXT NOT NULL,
   citation TEXT,
   confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium', 'low'))
 );
+
+CREATE TABLE belief_norms (          -- what a group of leaders looks like under a coder: docs/beliefs/indices.md
+  line INTEGER NOT NULL,
+  norm TEXT NOT NULL,
+  title TEXT NOT NULL,
+  belief TEXT NOT NULL,              -- p1 ... i4b, i5_punish ... i5_reward
+  cases INTEGER NOT NULL CHECK (cases > 1),
+  mean REAL NOT NULL,
+  sd REAL NOT NULL CHECK (sd >= 0),  -- of the sample (n - 1)
+  source TEXT NOT NULL,
+  citation TEXT,
+  PRIMARY KEY (norm, belief)
+) WITHOUT ROWID;
+
+CREATE TABLE speech_counts (         -- coded verbs of a speech by domain and agreement of the coders; all 0: none found
+  line INTEGER NOT NULL,
+  text_id TEXT NOT NULL,
+  code INTEGER NOT NULL REFERENCES entities (code),
+  leader TEXT NOT NULL,
+  date TEXT NOT NULL,
+  venue TEXT NOT NULL,
+  mode TEXT CHECK (mode IN ('prepared', 'spontaneous')),
+  words INTEGER CHECK (words > 0),
+  domain TEXT NOT NULL CHECK (domain IN ('foreign', 'domestic')),
+  confidence TEXT NOT NULL CHECK (confidence IN ('agreed', 'disputed', 'single')),
+  self_punish INTEGER NOT NULL CHECK (self_punish >= 0),
+  self_threaten INTEGER NOT NULL CHECK (self_threaten >= 0),
+  self_oppose INTEGER NOT NULL CHECK (self_oppose >= 0),
+  self_appeal INTEGER NOT NULL CHECK (self_appeal >= 0),
+  self_promise INTEGER NOT NULL CHECK (self_promise >= 0),
+  self_reward INTEGER NOT NULL CHECK (self_reward >= 0),
+  other_punish INTEGER NOT NULL CHECK (other_punish >= 0),
+  other_threaten INTEGER NOT NULL CHECK (other_threaten >= 0),
+  other_oppose INTEGER NOT NULL CHECK (other_oppose >= 0),
+  other_appeal INTEGER NOT NULL CHECK (other_appeal >= 0),
+  other_promise INTEGER NOT NULL CHECK (other_promise >= 0),
+  other_reward INTEGER NOT NULL CHECK (other_reward >= 0),
+  nonactor_punish INTEGER NOT NULL CHECK (nonactor_punish >= 0),  -- subjects that are no actors, such as a crisis
+  nonactor_threaten INTEGER NOT NULL CHECK (nonactor_threaten >= 0),
+  nonactor_oppose INTEGER NOT NULL CHECK (nonactor_oppose >= 0),
+  nonactor_appeal INTEGER NOT NULL CHECK (nonactor_appeal >= 0),
+  nonactor_promise INTEGER NOT NULL CHECK (nonactor_promise >= 0),
+  nonactor_reward INTEGER NOT NULL CHECK (nonactor_reward >= 0),
+  demonstration INTEGER NOT NULL CHECK (demonstration IN (0, 1)), -- 1: shown and marked, never a leader's code
+  source TEXT NOT NULL,
+  citation TEXT,
+  PRIMARY KEY (text_id, domain, confidence)
+) WITHOUT ROWID;
 
 CREATE TABLE ideology (
   line INTEGER NOT NULL,

@@ -96,6 +96,7 @@ typedef struct ent_assessment {
     int deep;             /**< 1: a defence pact with at least two features of depth */
     const char *features; /**< those features, or "" */
     int recent_war;       /**< 1: opposite sides of a war in the year or the four before */
+    int fatal_dispute;    /**< 1: no war, but a fatal dispute in those years; 0 where disputes were not imported */
     int pact_since;       /**< first year of the defence pact; ENT_MISSING without one */
     const char *holds;    /**< what holds a legacy alliance; "" otherwise */
 

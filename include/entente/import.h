@@ -62,7 +62,7 @@ typedef struct ent_import_result {
  * @return ENT_OK; ENT_E_IO when a file cannot be read or written (also a full disk or a database in use);
  *         ENT_E_PARSE for a file at fault (err names line and column) or a database that is not ours; ENT_E_MISSING for a
  *         header of no known data set; ENT_E_ARG for one that fits several, or an unknown name; ENT_E_CANCELLED.
- * Cost: O(rows); about a million rows a second. The same file into the same database gives the same bytes.
+ * Cost: O(rows); some hundred thousand rows a second. The same file into the same database gives the same bytes.
  */
 ENT_API ENT_MUST_USE ent_status ent_import_file(const char *database, const char *file,
                                                 const ent_import_options *options, ent_import_result *result,

@@ -10,8 +10,14 @@
 #include <entente/assess.h>
 #include <entente/base.h>
 #include <entente/check.h>
+#include <entente/beliefs.h>
+#include <entente/beliefs_text.h>
+#include <entente/blocs.h>
+#include <entente/durability.h>
 #include <entente/groups.h>
 #include <entente/history.h>
+#include <entente/landscape.h>
+#include <entente/wedge.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -123,6 +129,71 @@ ENT_API ENT_MUST_USE ent_status ent_report_tie(const ent_tie *tie, const ent_lay
  */
 ENT_API ENT_MUST_USE ent_status ent_report_check(const ent_check *check, const ent_layout *layout, char **out,
                                                  size_t *size, ent_error *err);
+
+/**
+ * Writes operational codes of leaders. JSON follows docs/schema/beliefs-index.schema.json; `layout.explain` adds the
+ * coded verbs of every text. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_index(const ent_belief_index *answer, const ent_layout *layout,
+                                                        char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes a comparison of leaders. JSON follows docs/schema/beliefs-compare.schema.json. Same ownership and errors as
+ * ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_comparison(const ent_belief_comparison *answer,
+                                                             const ent_layout *layout, char **out, size_t *size,
+                                                             ent_error *err);
+
+/**
+ * Writes norms. JSON follows docs/schema/beliefs-norms.schema.json. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_norms(const ent_belief_norm *norms, size_t count,
+                                                        const ent_layout *layout, char **out, size_t *size,
+                                                        ent_error *err);
+
+/**
+ * Writes how well codes meet labels. JSON follows docs/schema/beliefs-score.schema.json. `wrong` are the lines of
+ * ent_beliefs_score, shown where `layout.explain` is set; may be NULL. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_score(const ent_score *score, const char *wrong,
+                                                        const ent_layout *layout, char **out, size_t *size,
+                                                        ent_error *err);
+
+/**
+ * Writes what an import did. JSON follows docs/schema/beliefs-import.schema.json. Same ownership and errors as
+ * ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_belief_import(const ent_belief_import *answer, const ent_layout *layout,
+                                                         char **out, size_t *size, ent_error *err);
+
+/**
+ * Writes a landscape. JSON follows docs/schema/landscape.schema.json. Same ownership and errors as ent_report_audit.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_landscape(const ent_landscape *landscape, const ent_layout *layout,
+                                                     char **out, size_t *size, ent_error *err);
+
+/** Writes a wedge. JSON follows docs/schema/wedge.schema.json. Same ownership and errors as ent_report_audit. */
+ENT_API ENT_MUST_USE ent_status ent_report_wedge(const ent_wedge *wedge, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/** Writes an answer on durability. JSON follows docs/schema/durability.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_durability(const ent_durability *durability, const ent_layout *layout,
+                                                      char **out, size_t *size, ent_error *err);
+
+/** Writes an answer about blocs. JSON follows docs/schema/blocs.schema.json. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_blocs(const ent_blocs *blocs, const ent_layout *layout, char **out,
+                                                 size_t *size, ent_error *err);
+
+/**
+ * Writes the network of a year as GraphML: states with community, spin, leaning and capability, ties with kind, weight
+ * and sign. `network` covers the year of `blocs`. Same ownership and errors.
+ */
+ENT_API ENT_MUST_USE ent_status ent_report_graphml(const ent_blocs *blocs, const ent_network *network, char **out,
+                                                   size_t *size, ent_error *err);
+
+/** Writes a network as GEXF 1.3 with spells of years for states, ties and communities. Same ownership and errors. */
+ENT_API ENT_MUST_USE ent_status ent_report_gexf(const ent_network *network, char **out, size_t *size, ent_error *err);
 
 /**
  * The keys an answer names: its arrays `sources` and `cites`, each key once, sorted.

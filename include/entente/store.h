@@ -22,7 +22,8 @@ typedef struct ent_store ent_store;
  * @param path File to open; NULL opens the snapshot that is built into the library (no file is read).
  * @param out  Receives the store; the caller closes it. Unchanged on failure.
  * @return ENT_OK; ENT_E_IO when the file cannot be opened or read; ENT_E_PARSE when it is not a database
- *         of a format this version reads. Nothing is written in any case. Cost: O(1), no table is read.
+ *         of a format this version reads. Nothing is written, but for
+ *         undoing an import that was killed. Cost: O(1), no table is read.
  */
 ENT_API ENT_MUST_USE ent_status ent_store_open(const char *path, ent_store **out, ent_error *err);
 

@@ -9,7 +9,13 @@
 #include <stdint.h>
 
 /* What a stream is for; streams of different purposes never meet. */
-typedef enum { ENTI_RANDOM_PARAMETERS = 1 } enti_purpose;
+typedef enum {
+    ENTI_RANDOM_PARAMETERS = 1,
+    ENTI_RANDOM_PERMUTATION = 2,
+    ENTI_RANDOM_BOOTSTRAP = 3,
+    ENTI_RANDOM_LANDSCAPE = 11,  /* starts of a search */
+    ENTI_RANDOM_DURABILITY = 12, /* exits of members */
+} enti_purpose;
 
 /* Two uniforms in (0, 1). */
 void enti_uniform2(uint64_t seed, enti_purpose purpose, uint32_t item, uint32_t index, double out[2]);

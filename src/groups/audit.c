@@ -107,7 +107,7 @@ ent_status ent_audit_run(const ent_world *world, const ent_params *params, const
     ENT_TRY(enti_model_init(&a->model, a->year, a->params, a->arena, err));
     ENT_TRY(place_members(a, group));
     a->out->year = a->options->year;
-    a->out->label = world->label;
+    a->out->label = enti_params_label(a->params, a->arena); /* a NULL leaves the arena marked */
     a->out->variant = ent_params_variant(a->params);
     ENT_TRY(fill(a));
     if (a->arena->failed) {

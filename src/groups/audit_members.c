@@ -60,8 +60,8 @@ static ent_relation relate(const enti_auditing *a, size_t i, const char **why) {
         *why = s.defence ? "strategic rival, with a pact on paper" : "strategic rival";
         return ENT_REL_RIVAL;
     }
-    if (s.recent_war && !s.defence) {
-        *why = "at war within five years";
+    if ((s.recent_war || s.fatal_dispute) && !s.defence) {
+        *why = s.recent_war ? "at war within five years" : "a fatal dispute within five years";
         return ENT_REL_NONE;
     }
     if (s.defence) {

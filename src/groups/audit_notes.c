@@ -105,7 +105,8 @@ static ent_status gaps(enti_auditing *a) {
     if (a->forum >= 0 && !a->world->forums[a->forum].complete)
         MISSING(
             enti_arena_printf(a->arena, "the list of members of %s is incomplete", a->world->forums[a->forum].name));
-    if (enti_pacts_selected(y)) MISSING("treaties before 2010 are a selection: common allies and pacts inside may be too few");
+    if (enti_pacts_selected(y))
+        MISSING("treaties before 2010 are a selection: common allies and pacts inside may be too few");
     ENT_TRY(enti_note_missing_data((enti_note_list){&a->missing, a->arena, a->err}, y));
     if (unknown_votes > 0)
         ASSUMED(enti_arena_printf(a->arena, "UN votes of %zu members not known: gaps of 1.0 for their pairs",
@@ -115,8 +116,8 @@ static ent_status gaps(enti_auditing *a) {
                                   unknown_regimes));
     for (size_t m = 0; m < a->n; m++)
         if (!a->out->members[m].outside && y->capability[a->at[m]].year != y->year) {
-            ASSUMED(enti_arena_printf(a->arena, "capability of %d carried to %d", y->capability[a->at[m]].year,
-                                      y->year));
+            ASSUMED(
+                enti_arena_printf(a->arena, "capability of %d carried to %d", y->capability[a->at[m]].year, y->year));
             break;
         }
     ENT_TRY(enti_note_carried_data((enti_note_list){&a->assumed, a->arena, a->err}, y));

@@ -93,6 +93,7 @@ static void judge_upgrades(const enti_auditing *a, ent_group_pair *pair, const e
     const char *bar = pair->rivals            ? "mutual-rivalry"
                       : pair->patron_conflict ? "prior-commitment-to-opponent"
                       : s->recent_war         ? "recent-war"
+                      : s->fatal_dispute      ? "fatal-dispute"
                                               : NULL;
     bool ready = s->defence || s->practice.security > 0 || enti_practice_reaches(s->practice_rung, ENTI_ALIGNMENT);
     bool met = enti_practice_reaches(s->practice_rung, ENTI_COOPERATION);

@@ -79,6 +79,12 @@ static const char *reasons(enti_auditing *a) {
     return enti_arena_printf(a->arena, "%s%s%s", rivalry, *rivalry != 0 && *cohesion != 0 ? ", and " : "", cohesion);
 }
 
+/* Imported treaties have numbers for ids: their names say more. */
+static const char *own_name(const enti_auditing *a) {
+    const enti_treaty *own = &a->world->treaties[a->year->treaties[a->own].treaty];
+    return own->imported ? own->name : own->id;
+}
+
 static const char *verdict_words(enti_auditing *a, const char *why) {
     const ent_audit *out = a->out;
     bool small = a->n <= 5 && (a->forum < 0 || out->institution_level <= 1) && a->cohesion_fails && !a->rivalry_fails;
@@ -89,7 +95,7 @@ static const char *verdict_words(enti_auditing *a, const char *why) {
         return enti_arena_printf(
             a->arena,
             "%s, by its own treaty (%s); neither internal rivalry nor lack of cohesion stands against it%s%s.",
-            strcmp(out->category, "alliance") == 0 ? "An alliance" : "An integrated group", out->own_treaty,
+            strcmp(out->category, "alliance") == 0 ? "An alliance" : "An integrated group", own_name(a),
             out->attacked > 0 ? ". It has been held by coercion: " : "", out->attacked > 0 ? out->coercion : "");
     if (strcmp(out->reading, "held") == 0)
         return enti_arena_printf(

@@ -55,7 +55,7 @@ static ent_status fill_head(enti_partnering *p) {
     if (p->list.excluded != SIZE_MAX) out->excluded = p->world->entities[y->ref[p->list.excluded]];
     out->year = y->year;
     out->scenario = p->options->scenario;
-    out->label = p->world->label;
+    out->label = enti_params_label(p->params, p->arena); /* a NULL leaves the arena marked */
     out->variant = ent_params_variant(p->params);
     out->threat = p->list.threat;
     out->encirclement = enti_encirclement(y, p->list.patron);
@@ -113,11 +113,12 @@ static ent_status fill_notes(enti_partnering *p) {
     ENT_TRY(row_sources(p));
     ENT_TRY(enti_note_keys(&p->cites, p->arena, "kim2021;walt1987", p->err));
     if (p->year->trade == NULL)
-        ENT_TRY(enti_note(&p->missing, p->arena,
-                          p->world->imports[ENTI_IN_TRADE].id == 0
-                              ? "trade with the excluded power: taken as none (import Dyadic_COW_4.0)"
-                              : "trade with the excluded power: taken as none, the imported trade does not cover the year",
-                          p->err));
+        ENT_TRY(
+            enti_note(&p->missing, p->arena,
+                      p->world->imports[ENTI_IN_TRADE].id == 0
+                          ? "trade with the excluded power: taken as none (import Dyadic_COW_4.0)"
+                          : "trade with the excluded power: taken as none, the imported trade does not cover the year",
+                      p->err));
     ENT_TRY(enti_note(&p->missing, p->arena,
                       "exercises and bases are a selection: a pact may look dormant for lack of records", p->err));
     if (carried != p->year->year)

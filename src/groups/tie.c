@@ -51,31 +51,79 @@ static const char *name_of(const gathering *g, enti_ref who) {
     return g->world->entities[who].name;
 }
 
-static ent_status gather_treaties(gathering *g) {
+/* "defence, consultation": what either pledged. */
+static void list_duties(const enti_treaty_member *p, const enti_treaty_member *q, char list[96]) {
     static const char *const duties[] = {"defence", "offence", "neutrality", "non-aggression", "consultation"};
+    *list = 0;
+    for (int o = 0; o < ENTI_OBLIGATIONS; o++)
+        if (p->obligation[o] == 1 || q->obligation[o] == 1) {
+            if (*list != 0) strcat(list, ", "); /* five short words fit */
+            strcat(list, duties[o]);
+        }
+}
+
+/* Common spells of the two under one treaty. Phases of a member that follow on one another with the same duties are one
+ * spell; only imported treaties come in phases. */
+typedef struct {
+    enti_span span;
+    char duties[96];
+} common_spell;
+
+static int by_begin(const void *a, const void *b) {
+    const common_spell *x = a, *y = b;
+    if (x->span.first != y->span.first) return x->span.first < y->span.first ? -1 : 1;
+    return x->span.last < y->span.last ? -1 : x->span.last > y->span.last;
+}
+
+static size_t common_spells(const gathering *g, const enti_treaty *treaty, common_spell *out, size_t room) {
+    const enti_treaty_member *m = g->world->treaty_members + treaty->first_member;
+    size_t count = 0, kept = 0;
+    for (size_t p = 0; p < treaty->members; p++)
+        for (size_t q = p + 1; q < treaty->members && count < room; q++) {
+            const enti_span *late = m[p].span.first > m[q].span.first ? &m[p].span : &m[q].span;
+            const enti_span *early = m[p].span.last < m[q].span.last ? &m[p].span : &m[q].span;
+            if (!pair_is(g, m[p].who, m[q].who) || late->first > early->last) continue;
+            out[count].span = (enti_span){late->first, early->last, late->start, early->end};
+            list_duties(&m[p], &m[q], out[count++].duties);
+        }
+    if (!treaty->imported || count == 0) return count;
+    qsort(out, count, sizeof *out, by_begin);
+    for (size_t s = 1; s < count; s++) {
+        common_spell *before = &out[kept];
+        if (strcmp(before->duties, out[s].duties) == 0 &&
+            (before->span.last == INT32_MAX || out[s].span.first <= before->span.last + 1)) {
+            if (out[s].span.last <= before->span.last) continue;
+            before->span.last = out[s].span.last;
+            before->span.end = out[s].span.end;
+        } else {
+            out[++kept] = out[s];
+        }
+    }
+    return kept + 1;
+}
+
+/* The snapshot's record of a treaty that was imported too is left out. */
+static bool imported_too(const ent_world *w, const enti_treaty *treaty) {
+    for (size_t t = 0; !treaty->imported && *treaty->atop != 0 && t < w->treaties_count; t++)
+        if (w->treaties[t].imported && strcmp(w->treaties[t].atop, treaty->atop) == 0) return true;
+    return false;
+}
+
+static ent_status gather_treaties(gathering *g) {
+    enum { SPELLS = 64 };
     ent_status st = ENT_OK;
     const ent_world *w = g->world;
+    common_spell spells[SPELLS];
     for (size_t t = 0; t < w->treaties_count; t++) {
         const enti_treaty *treaty = &w->treaties[t];
-        const enti_treaty_member *m = w->treaty_members + treaty->first_member;
-        for (size_t p = 0; p < treaty->members; p++)
-            for (size_t q = p + 1; q < treaty->members; q++) {
-                const enti_span *late = m[p].span.first > m[q].span.first ? &m[p].span : &m[q].span;
-                const enti_span *early = m[p].span.last < m[q].span.last ? &m[p].span : &m[q].span;
-                enti_span span = {late->first, early->last, late->start, early->end};
-                char list[96] = "";
-                if (!pair_is(g, m[p].who, m[q].who) || span.first > span.last) continue;
-                for (int o = 0; o < ENTI_OBLIGATIONS; o++)
-                    if (m[p].obligation[o] == 1 || m[q].obligation[o] == 1) {
-                        if (*list != 0) strcat(list, ", "); /* five short words fit */
-                        strcat(list, duties[o]);
-                    }
-                ENT_TRY(add(g, "treaty", "treaties", &span,
-                            enti_arena_printf(g->arena, "%s (%s; %s)", treaty->name,
-                                              treaty->bilateral ? "bilateral" : "multilateral",
-                                              *list != 0 ? list : "no pledge coded"),
-                            &treaty->origin));
-            }
+        size_t count = common_spells(g, treaty, spells, SPELLS);
+        if (count == 0 || imported_too(w, treaty)) continue;
+        for (size_t s = 0; s < count; s++)
+            ENT_TRY(add(g, "treaty", enti_table_of(w, treaty->origin.source, "treaties"), &spells[s].span,
+                        enti_arena_printf(g->arena, "%s (%s; %s)", treaty->name,
+                                          treaty->bilateral ? "bilateral" : "multilateral",
+                                          *spells[s].duties != 0 ? spells[s].duties : "no pledge coded"),
+                        &treaty->origin));
     }
 done:
     return st;
@@ -90,10 +138,12 @@ static ent_status gather_rivalries(gathering *g) {
         int end = rivalry->end == INT32_MAX ? 9999 : rivalry->end;
         enti_span span = {enti_day(rivalry->start, 1, 1), enti_day(end, 12, 31), "", ""};
         if (!pair_is(g, rivalry->a, rivalry->b)) continue;
+        if (rivalry->strategic && !rivalry->imported && w->imports[ENTI_IN_RIVALRIES].id != 0) continue;
         span.start = enti_arena_printf(g->arena, "%d", rivalry->start);
         span.end = end == 9999 ? "" : enti_arena_printf(g->arena, "%d", end);
         if (span.start == NULL || span.end == NULL) return enti_no_memory(g->err);
-        ENT_TRY(add(g, rivalry->strategic ? "rivalry" : "dispute", "rivalries", &span,
+        ENT_TRY(add(g, rivalry->strategic ? "rivalry" : "dispute",
+                    enti_table_of(w, rivalry->origin.source, "rivalries"), &span,
                     enti_arena_printf(g->arena, "%s%s%s%s", rivalry->label, *rivalry->types != 0 ? " (" : "",
                                       rivalry->types, *rivalry->types != 0 ? ")" : ""),
                     &rivalry->origin));
@@ -134,14 +184,51 @@ static ent_status gather_wars(gathering *g) {
             const enti_war *one = &w->wars[x], *other = &w->wars[z];
             enti_span span = one->span.first > other->span.first ? one->span : other->span;
             if (one->who != g->a || other->who != g->b || strcmp(one->war, other->war) != 0) continue;
+            if (!enti_takes_war(w, one) || !enti_takes_war(w, other)) continue;
             if (one->span.last < other->span.first || other->span.last < one->span.first) continue;
             span.last = one->span.last < other->span.last ? one->span.last : other->span.last;
             span.end = one->span.last < other->span.last ? one->span.end : other->span.end;
-            ENT_TRY(add(g, "war", "wars", &span,
+            ENT_TRY(add(g, "war", enti_table_of(w, one->origin.source, "wars"), &span,
                         enti_arena_printf(g->arena, "%s, %s", one->name,
                                           one->side == other->side ? "on the same side" : "on opposite sides"),
                         &one->origin));
         }
+done:
+    return st;
+}
+
+/* Militarised disputes, one record each: its years, its highest level, whether it killed. */
+static ent_status gather_disputes(gathering *g) {
+    static const char *const levels[] = {"no action",        "no action",    "threat of force",
+                                         "display of force", "use of force", "war"};
+    ent_status st = ENT_OK;
+    const ent_world *w = g->world;
+    const enti_import *import = &w->imports[ENTI_IN_DISPUTES];
+    size_t first, last;
+    enti_world_disputes(w, g->a, g->b, &first, &last);
+    for (size_t d = first; d < last; d++) {
+        const enti_dispute *x = &w->disputes[d];
+        enti_origin origin = {.source = import->source, .citation = "", .line = x->line, .confidence = ENTI_HIGH};
+        int end = x->year, level = x->level;
+        bool seen = false, fatal = x->fatal;
+        enti_span span;
+        for (size_t e = first; e < d && !seen; e++)
+            seen = w->disputes[e].number == x->number;
+        if (seen) continue;
+        for (size_t e = d + 1; e < last; e++)
+            if (w->disputes[e].number == x->number) {
+                end = w->disputes[e].year;
+                level = w->disputes[e].level > level ? w->disputes[e].level : level;
+                fatal = fatal || w->disputes[e].fatal;
+            }
+        span = (enti_span){enti_day(x->year, 1, 1), enti_day(end, 12, 31), enti_arena_printf(g->arena, "%d", x->year),
+                           enti_arena_printf(g->arena, "%d", end)};
+        if (span.start == NULL || span.end == NULL) return enti_no_memory(g->err);
+        ENT_TRY(add(g, "militarised dispute", import->table, &span,
+                    enti_arena_printf(g->arena, "dispute %d: %s%s", x->number,
+                                      levels[level < 0 || level > 5 ? 0 : level], fatal ? ", with deaths" : ""),
+                    &origin));
+    }
 done:
     return st;
 }
@@ -245,6 +332,7 @@ static ent_status gather(gathering *g) {
     ENT_TRY(gather_treaties(g));
     ENT_TRY(gather_rivalries(g));
     ENT_TRY(gather_wars(g));
+    ENT_TRY(gather_disputes(g));
     ENT_TRY(gather_events(g, w->crises, w->crises_count, "crisis", "crises"));
     ENT_TRY(gather_events(g, w->coercions, w->coercions_count, "coercion", "coercion"));
     ENT_TRY(gather_military(g));

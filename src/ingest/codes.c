@@ -33,18 +33,18 @@ struct enti_codes {
 };
 
 enti_scheme enti_scheme_of(const char *name, size_t size) {
-    static const char *const names[] = {[ENTI_COW] = "cow",
-                                        [ENTI_GW] = "gw",
-                                        [ENTI_ISO2] = "iso2",
-                                        [ENTI_ISO3] = "iso3",
-                                        [ENTI_ISO_NUMERIC] = "iso-numeric",
-                                        [ENTI_POLITY] = "polity",
-                                        [ENTI_COW_LETTERS] = "cow-abbrev",
-                                        [ENTI_GW_LETTERS] = "gw-abbrev",
-                                        [ENTI_NAME] = "name"};
-    for (int i = 0; i < ENTI_NO_SCHEME; i++)
+    static const char *const names[] = {[ENTI_SCHEME_COW] = "cow",
+                                        [ENTI_SCHEME_GW] = "gw",
+                                        [ENTI_SCHEME_ISO2] = "iso2",
+                                        [ENTI_SCHEME_ISO3] = "iso3",
+                                        [ENTI_SCHEME_ISO_NUMERIC] = "iso-numeric",
+                                        [ENTI_SCHEME_POLITY] = "polity",
+                                        [ENTI_SCHEME_COW_LETTERS] = "cow-abbrev",
+                                        [ENTI_SCHEME_GW_LETTERS] = "gw-abbrev",
+                                        [ENTI_SCHEME_NAME] = "name"};
+    for (int i = 0; i < ENTI_SCHEMES; i++)
         if (strlen(names[i]) == size && strncmp(names[i], name, size) == 0) return (enti_scheme)i;
-    return ENTI_NO_SCHEME;
+    return ENTI_SCHEMES;
 }
 
 /* Small letters without blanks and punctuation; numbers without leading zeros. */
@@ -106,7 +106,7 @@ static ent_status read_names(sqlite3 *db, enti_codes *codes, ent_error *err) {
         const char *scheme = (const char *)sqlite3_column_text(rows, 1);
         if (name == NULL || scheme == NULL) continue;
         e->scheme = enti_scheme_of(*scheme != 0 ? scheme : "name", *scheme != 0 ? strlen(scheme) : 4);
-        if (e->scheme == ENTI_NO_SCHEME || e->scheme == ENTI_COW || e->scheme == ENTI_GW) continue;
+        if (e->scheme == ENTI_SCHEMES || e->scheme == ENTI_SCHEME_COW || e->scheme == ENTI_SCHEME_GW) continue;
         fold(name, e->key);
         e->code = sqlite3_column_int(rows, 2);
         e->from = int_or(rows, 3, INT32_MIN);
@@ -251,7 +251,7 @@ static int find_text(const enti_codes *codes, enti_scheme scheme, const char *te
         int found;
         if (p <= HOLDS_THEN && year == ENT_MISSING) continue;
         /* A code that several had is its present owner's; a name that several had is nobody's without a year. */
-        if (p == IS_CURRENT && scheme == ENTI_NAME) continue;
+        if (p == IS_CURRENT && scheme == ENTI_SCHEME_NAME) continue;
         found = only(codes, codes->entries + low, end - low, p, year);
         if (found != ENT_MISSING) return found;
     }
@@ -262,20 +262,20 @@ int enti_codes_find(const enti_codes *codes, enti_scheme scheme, const char *tex
     int64_t number = 0;
     if (*text == 0) return ENT_MISSING;
     switch (scheme) {
-    case ENTI_COW:
-    case ENTI_GW:
-    case ENTI_POLITY:
+    case ENTI_SCHEME_COW:
+    case ENTI_SCHEME_GW:
+    case ENTI_SCHEME_POLITY:
         if (!enti_value_whole(text, &number) || number < 1 || number > 99999) return ENT_MISSING;
-        if (scheme == ENTI_GW) return find_gw(codes, number, year);
-        if (scheme == ENTI_POLITY) return find_polity(codes, number);
+        if (scheme == ENTI_SCHEME_GW) return find_gw(codes, number, year);
+        if (scheme == ENTI_SCHEME_POLITY) return find_polity(codes, number);
         return (int)number;
-    case ENTI_ISO2:
-    case ENTI_ISO3:
-    case ENTI_ISO_NUMERIC:
-    case ENTI_COW_LETTERS:
-    case ENTI_GW_LETTERS:
-    case ENTI_NAME: return find_text(codes, scheme, text, year);
-    case ENTI_NO_SCHEME: break;
+    case ENTI_SCHEME_ISO2:
+    case ENTI_SCHEME_ISO3:
+    case ENTI_SCHEME_ISO_NUMERIC:
+    case ENTI_SCHEME_COW_LETTERS:
+    case ENTI_SCHEME_GW_LETTERS:
+    case ENTI_SCHEME_NAME: return find_text(codes, scheme, text, year);
+    case ENTI_SCHEMES: break;
     }
     return ENT_MISSING;
 }

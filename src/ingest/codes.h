@@ -8,16 +8,16 @@
 #include <sqlite3.h>
 
 typedef enum enti_scheme {
-    ENTI_COW,
-    ENTI_GW,
-    ENTI_ISO2,
-    ENTI_ISO3,
-    ENTI_ISO_NUMERIC,
-    ENTI_POLITY,
-    ENTI_COW_LETTERS,
-    ENTI_GW_LETTERS,
-    ENTI_NAME,
-    ENTI_NO_SCHEME,
+    ENTI_SCHEME_COW,
+    ENTI_SCHEME_GW,
+    ENTI_SCHEME_ISO2,
+    ENTI_SCHEME_ISO3,
+    ENTI_SCHEME_ISO_NUMERIC,
+    ENTI_SCHEME_POLITY,
+    ENTI_SCHEME_COW_LETTERS,
+    ENTI_SCHEME_GW_LETTERS,
+    ENTI_SCHEME_NAME,
+    ENTI_SCHEMES,
 } enti_scheme;
 
 typedef struct enti_codes enti_codes;
@@ -26,7 +26,7 @@ typedef struct enti_codes enti_codes;
 ENT_MUST_USE ent_status enti_codes_open(sqlite3 *db, enti_codes **out, ent_error *err);
 void enti_codes_close(enti_codes *codes); /* accepts NULL */
 
-/* The scheme of a name such as "iso3"; ENTI_NO_SCHEME for another. `size` is the name's length. */
+/* The scheme of a name such as "iso3"; ENTI_SCHEMES for another. `size` is the name's length. */
 enti_scheme enti_scheme_of(const char *name, size_t size);
 
 /* Whether the COW list has the number at any time. */

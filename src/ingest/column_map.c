@@ -165,7 +165,7 @@ static ent_status take_column(enti_column_map *map, json_t *object, enti_data_co
     ENT_TRY(take_kind(map, kind, c, err));
     ENT_TRY(take_text(map, object, "scheme", NULL, &scheme, err));
     if ((scheme != NULL) != (c->kind == ENTI_DATA_STATE) ||
-        (scheme != NULL && enti_scheme_of(scheme, strlen(scheme)) == ENTI_NO_SCHEME))
+        (scheme != NULL && enti_scheme_of(scheme, strlen(scheme)) == ENTI_SCHEMES))
         return ent_fail_at(err, ENT_E_PARSE, map->file, 0, 0,
                            "a state, and only a state, has a \"scheme\": cow, gw, iso2, iso3, iso-numeric, polity, "
                            "cow-abbrev, gw-abbrev or name (%s)",

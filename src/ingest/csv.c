@@ -64,6 +64,10 @@ ent_status enti_csv_next(enti_csv *csv, bool *more, ent_error *err) {
 
 /* ---- Looking at a record ----------------------------------------------------------------------- */
 
+const char *enti_csv_name(const enti_csv *csv) {
+    return csv->name;
+}
+
 size_t enti_csv_columns(const enti_csv *csv) {
     return enti_text_records_columns(csv->text);
 }

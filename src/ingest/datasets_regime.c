@@ -7,7 +7,8 @@
 #define YEAR {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"}
 
 static const enti_data_column vdem[] = {
-    {"ccode", "cowcode", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED, "NA", 0, 0, NULL, "COW number of the country; empty for some territories"},
+    {"country_id", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 99999, NULL, "V-Dem's own number of the country"},
+    {"ccode", "cowcode", ENTI_DATA_STATE, ENTI_REQUIRED, "NA", 0, 0, NULL, "COW number of the country; empty for some territories"},
     {"year", NULL, ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1700, 2100, NULL, "calendar year"},
     {"v2x_polyarchy", NULL, ENTI_DATA_REAL, ENTI_REQUIRED, "NA", 0, 1, NULL, "electoral democracy index"},
     {"v2x_libdem", NULL, ENTI_DATA_REAL, 0, "NA", 0, 1, NULL, "liberal democracy index"},
@@ -15,7 +16,8 @@ static const enti_data_column vdem[] = {
     {.name = NULL}};
 
 static const enti_data_column polity[] = {
-    {"ccode", "polity:ccode", ENTI_DATA_STATE, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 0, 0, NULL, "COW number of the state; Polity's own numbers are translated"},
+    {"pcode", "ccode", ENTI_DATA_INTEGER, ENTI_KEY | ENTI_REQUIRED | ENTI_FILLED, NULL, 1, 9999, NULL, "Polity's own number"},
+    {"ccode", "polity:ccode", ENTI_DATA_STATE, 0, NULL, 0, 0, NULL, "COW number of the state; two of Polity's may be one of these"},
     YEAR,
     {"democ", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised democracy"},
     {"autoc", NULL, ENTI_DATA_INTEGER, ENTI_REQUIRED, "-66 -77 -88 NA", 0, 10, NULL, "institutionalised autocracy"},
@@ -58,7 +60,7 @@ static const enti_data_column td[] = {RIVALRY("rivalryno", "rivalryname", "styea
 const enti_dataset enti_datasets_regime[] = {
     {.id = "vdem", .title = "Varieties of Democracy, country-years", .unit = "state-year", .scheme = "cow", .licence = "not verified; described as CC BY-SA 4.0",
      .citation = "Coppedge et al., V-Dem Country-Year Dataset; Pemstein et al., The V-Dem Measurement Model; name the version",
-     .marks = "country_text_id country_id", .columns = vdem},
+     .marks = "country_text_id", .columns = vdem},
     {.id = "polity", .title = "Polity5", .unit = "state-year", .scheme = "polity", .licence = "not verified",
      .citation = "Marshall & Gurr 2020, Polity5: Political Regime Characteristics and Transitions, 1800-2018, Center for Systemic Peace",
      .version = "5", .columns = polity},

@@ -163,7 +163,7 @@ static const struct {
 static int state_of(const enti_importing *im, const char *column) {
     for (size_t i = 0; i < sizeof odd_names / sizeof *odd_names; i++)
         if (strcmp(odd_names[i].column, column) == 0) return odd_names[i].ccode;
-    return enti_codes_find(im->codes, ENTI_NAME, column, ENT_MISSING);
+    return enti_codes_find(im->codes, ENTI_SCHEME_NAME, column, ENT_MISSING);
 }
 
 /* Columns between `year` and the first that describes the organisation are states. */

@@ -46,7 +46,7 @@ static ent_status members_row(enti_importing *im, ent_error *err) {
                                "%s is \"%.40s\", expected an ISO number of a state",
                                enti_records_column(im->records, m->index[i]), text);
         im->values[m->number] = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = number};
-        enti_import_state(im, ENTI_ISO_NUMERIC, text, year, &im->values[m->ccode]);
+        enti_import_state(im, ENTI_SCHEME_ISO_NUMERIC, text, year, &im->values[m->ccode]);
         ENT_TRY(enti_import_emit(im, err));
     }
 done:

@@ -22,10 +22,11 @@ static ent_status read_calls(enti_importing *im, int64_t id, calls *c, ent_error
     sqlite3_stmt *row = NULL;
     ent_status st = ENT_OK;
     int rc = SQLITE_DONE;
-    ENT_TRY(enti_import_prepare(im->db,
-                                "SELECT rcid, year, count(*) OVER () FROM import_un_roll_calls WHERE import = ?1 AND rcid"
-                                " IS NOT NULL AND year IS NOT NULL ORDER BY rcid",
-                                &row, err));
+    ENT_TRY(
+        enti_import_prepare(im->db,
+                            "SELECT rcid, year, count(*) OVER () FROM import_un_roll_calls WHERE import = ?1 AND rcid"
+                            " IS NOT NULL AND year IS NOT NULL ORDER BY rcid",
+                            &row, err));
     if (sqlite3_bind_int64(row, 1, id) != SQLITE_OK) {
         st = enti_import_db_fail(im->db, err);
         goto done;

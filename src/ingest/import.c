@@ -105,6 +105,7 @@ done:
     sqlite3_finalize(im.note_swapped);
     enti_records_close(im.records);
     enti_codes_close(im.codes);
+    enti_key_clear(&im.seen);
     enti_arena_clear(&im.arena);
     return st;
 }

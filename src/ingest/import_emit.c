@@ -1,46 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Rows into the table, and the check that no two share a key. Published files are nearly always sorted by their keys, so
- * a comparison with the row before is all that most need; for the others SQLite sorts once at the end.
+ * Rows into the table, and the check that no two share a key. Hashes of the keys seen so far show nearly always that none
+ * was repeated; where one may have been, SQLite groups the table's rows once at the end, and names the lines.
  */
 #include "ingest/importing.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static int compare(const enti_value *a, const enti_value *b) {
-    if (a->type != b->type) return a->type < b->type ? -1 : 1;
-    switch (a->type) {
-    case ENTI_VALUE_WHOLE: return a->whole < b->whole ? -1 : a->whole > b->whole;
-    case ENTI_VALUE_NUMBER: return a->number < b->number ? -1 : a->number > b->number;
-    case ENTI_VALUE_WORDS: return strcmp(a->words, b->words);
-    case ENTI_VALUE_NULL: break;
-    }
-    return 0;
-}
-
-/* Looks whether this row comes after the last one; rows that lack a part of the key are passed over. */
-static void follow_order(enti_importing *im) {
+/* Whether a row of this key was there already, as far as a hash can tell: then the table is searched at the end. Rows that
+ * lack a part of the key are passed over. */
+static ent_status follow_keys(enti_importing *im, ent_error *err) {
     long line = enti_records_line(im->records);
-    int order = 0;
-    if (im->unsorted || im->keys_count == 0) return;
-    for (size_t k = 0; k < im->keys_count; k++)
-        if (im->values[im->keys[k]].type == ENTI_VALUE_NULL) return;
-    if (im->before_line == line) { /* rows made from one record may share its key, but then say nothing about others */
-        im->unsorted = im->unsorted || im->set->hook == NULL;
-        return;
-    }
-    for (size_t k = 0; k < im->keys_count && order == 0 && im->before_line > 0; k++)
-        order = compare(&im->before[k], &im->values[im->keys[k]]);
-    if (im->before_line > 0 && order >= 0) im->unsorted = true;
+    uint64_t hash = 0;
+    bool seen = false;
+    ent_status st;
+    if (im->repeated || im->keys_count == 0) return ENT_OK;
     for (size_t k = 0; k < im->keys_count; k++) {
-        im->before[k] = im->values[im->keys[k]];
-        if (im->before[k].type != ENTI_VALUE_WORDS) continue;
-        if (strlen(im->before[k].words) >= ENTI_KEY_ROOM) im->unsorted = true;
-        (void)strncpy(im->before_words[k], im->before[k].words, ENTI_KEY_ROOM - 1);
-        im->before[k].words = im->before_words[k];
+        const enti_value *v = &im->values[im->keys[k]];
+        uint64_t bits = (uint64_t)v->whole;
+        if (v->type == ENTI_VALUE_NULL) return ENT_OK;
+        if (v->type == ENTI_VALUE_NUMBER) memcpy(&bits, &v->number, sizeof bits);
+        hash = v->type == ENTI_VALUE_WORDS ? enti_key_text(hash, v->words) : enti_key_number(hash, bits);
     }
+    /* Rows made from one record may share its key. */
+    if (line == im->before_line && hash == im->before_key) return ENT_OK;
     im->before_line = line;
+    im->before_key = hash;
+    st = enti_key_add(&im->seen, hash, &seen, err);
+    im->repeated = seen;
+    return st;
 }
 
 static void follow_year(enti_importing *im, size_t column) {
@@ -111,8 +99,8 @@ done:
 ent_status enti_import_emit(enti_importing *im, ent_error *err) {
     ent_status st = ENT_OK;
     bool swapped = put_in_order(im);
-    if (swapped) im->unsorted = true;
-    follow_order(im);
+    if (swapped) im->repeated = true;
+    ENT_TRY(follow_keys(im, err));
     follow_year(im, im->year);
     if (im->year == SIZE_MAX) {
         follow_year(im, im->start);
@@ -190,7 +178,7 @@ ent_status enti_import_check_keys(enti_importing *im, ent_error *err) {
     sqlite3_stmt *row = NULL;
     ent_status st = ENT_OK;
     int rc;
-    if (!im->unsorted || im->keys_count == 0) return ENT_OK;
+    if (!im->repeated || im->keys_count == 0) return ENT_OK;
     ENT_TRY(drop_mirrored(im, err));
     enti_text_add(&sql, "SELECT min(line), max(line), ");
     add_keys(im, &sql);

@@ -120,7 +120,7 @@ static ent_status find(const ent_store *store, const char *database, const char 
         ENT_TRY(enti_store_step(store, row, &more, err));
     }
     if (!more) { /* also where nothing was ever imported */
-        st = ent_fail(err, ENT_E_MISSING, "%s holds no import called \"%s\"; entente data list shows what there is",
+        st = ent_fail(err, ENT_E_MISSING, "no import in %s is called \"%s\"; entente data list shows what there is",
                       database != NULL ? database : "the built-in data", what);
         goto done;
     }

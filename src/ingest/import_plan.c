@@ -12,7 +12,7 @@ enum { NAME_ROOM = 128 };
 static bool find_part(const enti_importing *im, const char *text, size_t size, bool schemes, enti_part *out) {
     char name[NAME_ROOM];
     const char *colon = schemes ? memchr(text, ':', size) : NULL, *at;
-    *out = (enti_part){.scheme = ENTI_COW};
+    *out = (enti_part){.scheme = ENTI_SCHEME_COW};
     if (colon != NULL) {
         out->scheme = enti_scheme_of(text, (size_t)(colon - text));
         size -= (size_t)(colon + 1 - text);

@@ -144,33 +144,62 @@ static ent_status open_spells(enti_importing *im, ent_error *err) {
     return st;
 }
 
-static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
+/* Tables of pairs and of memberships run to millions of rows; a year of the world reads only its own, and from the
+ * index alone where that holds all it needs. */
+static ent_status index_years(enti_importing *im, ent_error *err) {
+    static const struct {
+        const char *dataset, *more;
+    } covering[] = {{"trade_dyad", ", ccode1, ccode2, smoothflow1, smoothflow2)"},
+                    {"contiguity_year", ", ccode1, ccode2, type)"},
+                    {"igo_state_year", ", ccode, igo) WHERE status = 1"}};
+    const char *more = strstr(im->set->unit, "dyad-year") != NULL ? ")" : NULL;
+    bool has_year = false;
+    enti_text sql = {0};
+    for (size_t i = 0; i < im->count; i++)
+        has_year = has_year || strcmp(im->plan[i].column.name, "year") == 0;
+    for (size_t c = 0; c < sizeof covering / sizeof *covering; c++)
+        if (strcmp(im->set->id, covering[c].dataset) == 0) more = covering[c].more;
+    if (!has_year || more == NULL) return ENT_OK;
+    enti_text_add(&sql, "CREATE INDEX IF NOT EXISTS \"import_%s_by_year\" ON \"import_%s\" (year, import%s",
+                  im->set->id, im->set->id, more);
+    return run(im->db, &sql, err);
+}
+
+/* By the last year of the rows. A part of an edition ends in another year: which it is of nobody can say, and it must not
+ * outrank the whole. */
+static void version_by_year(const enti_importing *im, char version[64]) {
     const enti_edition *e = im->set->editions;
-    double number, usual;
-    if (option != NULL) {
-        (void)snprintf(version, 64, "%.63s", option);
+    for (; e->version != NULL; e++) {
+        if (im->last_year > e->last_year) continue;
+        if (im->last_year == e->last_year) (void)snprintf(version, 64, "%.63s", e->version);
         return;
     }
-    for (; e != NULL && e->version != NULL; e++)
-        if (e->last_year == im->last_year) {
-            (void)snprintf(version, 64, "%.63s", e->version);
-            return;
-        }
-    if (*stated != 0 && im->set->editions == NULL) {
-        /* 5.0999999 is how a single-precision 5.1 looks. */
-        if (strlen(stated) > 6 && strchr(stated, '.') != NULL && enti_value_real(stated, &number))
-            (void)snprintf(version, 64, "%.4g", number);
-        else
-            (void)snprintf(version, 64, "%.63s", stated);
-        /* 5 is how a statistics program writes 5.0. */
-        if (im->set->version != NULL && enti_value_real(version, &number) &&
-            enti_value_real(im->set->version, &usual) && number == usual)
-            (void)snprintf(version, 64, "%.63s", im->set->version);
-    } else if (im->set->version != NULL && im->set->editions == NULL) {
+    if (im->last_year != ENT_MISSING) (void)snprintf(version, 64, "%d", im->last_year); /* newer than any we know */
+}
+
+/* As the file states it: 5.0999999 is how a single-precision 5.1 looks, 5 how a statistics program writes 5.0. */
+static void version_stated(const enti_dataset *set, const char *stated, char version[64]) {
+    double number, usual;
+    if (strlen(stated) > 6 && strchr(stated, '.') != NULL && enti_value_real(stated, &number))
+        (void)snprintf(version, 64, "%.4g", number);
+    else
+        (void)snprintf(version, 64, "%.63s", stated);
+    if (set->version != NULL && enti_value_real(version, &number) && enti_value_real(set->version, &usual) &&
+        number == usual)
+        (void)snprintf(version, 64, "%.63s", set->version);
+}
+
+static void choose_version(const enti_importing *im, const char *option, const char *stated, char version[64]) {
+    if (option != NULL)
+        (void)snprintf(version, 64, "%.63s", option);
+    else if (im->set->editions != NULL)
+        version_by_year(im, version);
+    else if (*stated != 0)
+        version_stated(im->set, stated, version);
+    else if (im->set->version != NULL)
         (void)snprintf(version, 64, "%.63s", im->set->version);
-    } else if (im->last_year != ENT_MISSING) {
+    else if (im->last_year != ENT_MISSING)
         (void)snprintf(version, 64, "%d", im->last_year);
-    }
 }
 
 static ent_status bind_words(sqlite3_stmt *row, int at, const char *text, ent_error *err) {
@@ -252,6 +281,7 @@ ent_status enti_table_close(enti_importing *im, const enti_import_origin *origin
     *version = 0;
     ENT_TRY(enti_import_check_keys(im, err));
     ENT_TRY(open_spells(im, err));
+    ENT_TRY(index_years(im, err));
     choose_version(im, *wished != 0 ? wished : NULL, stated, version);
     ENT_TRY(note_import(im, origin, version, err));
     ENT_TRY(note_columns(im, err));

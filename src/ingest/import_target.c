@@ -13,6 +13,8 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 ent_status enti_import_db_fail(sqlite3 *db, ent_error *err) {
@@ -45,19 +47,39 @@ static ent_status disk_error(const char *path, ent_error *err) {
     return ent_fail(err, ENT_E_IO, "%s cannot be written: %s", path, strerror(errno));
 }
 
-/* Writes the embedded snapshot as a file. */
-static ent_status write_snapshot(const char *path, ent_error *err) {
-    size_t size, written;
+/* Whether the file that was locked is the one of that name, and nobody has put it in place as a database meanwhile. */
+static bool is_part(int file, const char *path) {
+    struct stat opened, named;
+    return fstat(file, &opened) == 0 && stat(path, &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino && opened.st_nlink == 1;
+}
+
+/* Makes the file, or takes what a run that was cut short left behind; two runs at once would write over one another. */
+static ent_status lock_part(const char *path, int *out, ent_error *err) {
+    int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (file < 0) return disk_error(path, err);
+    /* A file system that knows no locks is taken as it is. */
+    if ((flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) || !is_part(file, path)) {
+        (void)close(file); /* nothing was written */
+        return ent_fail(err, ENT_E_IO, "%s is being made by another program; try again later", path);
+    }
+    *out = file;
+    return ENT_OK;
+}
+
+/* Writes the embedded snapshot into the file. */
+static ent_status write_snapshot(int file, const char *path, ent_error *err) {
+    size_t size;
     const unsigned char *bytes = enti_store_snapshot(&size);
-    FILE *file;
-    ent_status st = ENT_OK;
-    (void)remove(path); /* what a run that was cut short left behind */
-    file = fopen(path, "wbx");
-    if (file == NULL) return disk_error(path, err);
-    written = fwrite(bytes, 1, size, file);
-    if (written != size) st = disk_error(path, err);
-    if (fclose(file) != 0 && st == ENT_OK) st = disk_error(path, err);
-    return st;
+    if (ftruncate(file, 0) != 0) return disk_error(path, err);
+    while (size > 0) {
+        ssize_t written = write(file, bytes, size);
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return disk_error(path, err);
+        bytes += written;
+        size -= (size_t)written;
+    }
+    return ENT_OK;
 }
 
 static ent_status open_file(enti_target *target, const char *path, ent_error *err) {
@@ -91,13 +113,17 @@ static ent_status make_new(enti_target *target, ent_error *err) {
     enti_text part = {0};
     enti_text_add(&part, "%s.part", target->path);
     if (part.failed) return enti_no_memory(err);
+    st = lock_part(part.at, &target->lock, err);
+    if (st != ENT_OK) {
+        enti_text_clear(&part); /* what is there is not ours to remove */
+        return st;
+    }
     target->part = part.at;
-    ENT_TRY(write_snapshot(target->part, err));
+    ENT_TRY(write_snapshot(target->lock, target->part, err));
     ENT_TRY(open_file(target, target->part, err));
     /* Nobody else sees the file before it is complete: neither a journal nor waiting for the disk is needed. Packed
      * tables serve the embedded snapshot only; files are read row by row. */
-    ENT_TRY(
-        enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", err));
+    ENT_TRY(enti_import_sql(target->db, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", err));
 done:
     return st;
 }
@@ -156,5 +182,6 @@ void enti_target_close(enti_target *target) {
     sqlite3_close(target->db);
     if (target->part != NULL) (void)remove(target->part);
     ent_free(target->part);
+    if (target->lock > 0) (void)close(target->lock); /* lets go of the lock */
     memset(target, 0, sizeof *target);
 }

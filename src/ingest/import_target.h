@@ -11,6 +11,7 @@ typedef struct enti_target {
     sqlite3 *db;
     const char *path; /* borrowed */
     char *part;       /* where a new one is made; NULL for one that is there */
+    int lock;         /* of `part`, held while it is made; 0: none */
 } enti_target;
 
 /* Opens the database for writing, or makes a new one where `create` allows. Cleared by enti_target_close in any case. */

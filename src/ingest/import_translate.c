@@ -73,8 +73,12 @@ static ent_status take_parts(enti_importing *im, const enti_planned *p, enti_val
     if (part[1] == ENT_MISSING) part[2] = ENT_MISSING; /* a day without its month says nothing */
     if (!enti_value_date(part[0], part[1], part[2], out->date)) {
         char expected[96];
-        (void)snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld, month %lld, day %lld",
-                       (long long)part[0], (long long)part[1], (long long)part[2]);
+        int size =
+            snprintf(expected, sizeof expected, "parts of a date that exists, not year %lld", (long long)part[0]);
+        if (part[1] != ENT_MISSING)
+            size += snprintf(expected + size, sizeof expected - (size_t)size, ", month %lld", (long long)part[1]);
+        if (part[2] != ENT_MISSING)
+            (void)snprintf(expected + size, sizeof expected - (size_t)size, ", day %lld", (long long)part[2]);
         return unfit(im, p, 0, expected, err);
     }
     out->type = ENTI_VALUE_WORDS;
@@ -105,7 +109,7 @@ static int year_of(enti_importing *im) {
         int64_t whole;
         if (sources[i] == SIZE_MAX || im->plan[sources[i]].parts_count == 0) continue;
         p = &im->plan[sources[i]];
-        if (p->column.kind == ENTI_DATA_DATE && p->parts_count == 1) {
+        if ((p->column.kind == ENTI_DATA_DATE || p->column.kind == ENTI_DATA_MONTH) && p->parts_count == 1) {
             if (enti_value_date_text(text_of(im, p, 0), date)) return (int)(enti_value_date_key(date) / 10000);
         } else if (enti_value_whole(text_of(im, p, 0), &whole) && whole > -10000 && whole < 10000) {
             return (int)(whole + p->parts[0].add);
@@ -132,7 +136,8 @@ void enti_import_state(enti_importing *im, enti_scheme scheme, const char *text,
     *out = (enti_value){.type = ENTI_VALUE_NULL};
     if (code != ENT_MISSING) *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
     /* A COW number that is not in the list is kept as it stands. */
-    if (code == ENT_MISSING || (scheme == ENTI_COW && !enti_codes_known(im->codes, code))) note_unresolved(im, text);
+    if (code == ENT_MISSING || (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)))
+        note_unresolved(im, text);
 }
 
 static ent_status take_state(enti_importing *im, const enti_planned *p, enti_value *out, ent_error *err) {
@@ -146,7 +151,7 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         int code;
         if (is_missing(p, text)) continue;
         last = text;
-        if (scheme == ENTI_COW) {
+        if (scheme == ENTI_SCHEME_COW) {
             if (!enti_value_whole(text, &number) || number < 1 || number > 99999)
                 return unfit(im, p, i, "a COW number (letters differ between schemes and are not guessed)", err);
         } else if (!dated) {
@@ -156,7 +161,7 @@ static ent_status take_state(enti_importing *im, const enti_planned *p, enti_val
         code = enti_codes_find(im->codes, scheme, text, year);
         if (code == ENT_MISSING) continue;
         *out = (enti_value){.type = ENTI_VALUE_WHOLE, .whole = code};
-        if (scheme == ENTI_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
+        if (scheme == ENTI_SCHEME_COW && !enti_codes_known(im->codes, code)) note_unresolved(im, text);
         return ENT_OK;
     }
     if (*last != 0) note_unresolved(im, last);

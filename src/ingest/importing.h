@@ -5,6 +5,7 @@
 
 #include "ingest/codes.h"
 #include "ingest/dataset.h"
+#include "ingest/key_set.h"
 #include "ingest/records.h"
 #include "ingest/values.h"
 
@@ -37,7 +38,7 @@ typedef struct enti_planned {
     char *source;        /* names of the parts, for import_columns */
 } enti_planned;
 
-enum { ENTI_UNRESOLVED_MOST = 64, ENTI_KEYS_MOST = 6, ENTI_KEY_ROOM = 96 };
+enum { ENTI_UNRESOLVED_MOST = 64, ENTI_KEYS_MOST = 6 };
 
 /* A code that no state answers to, with how often it came. */
 typedef struct enti_unresolved {
@@ -64,10 +65,10 @@ typedef struct enti_importing {
     int first_year, last_year; /* ENT_MISSING: none yet */
 
     size_t keys[ENTI_KEYS_MOST], keys_count;
-    bool unsorted; /* the keys do not rise: duplicates must be looked for */
-    enti_value before[ENTI_KEYS_MOST];
-    char before_words[ENTI_KEYS_MOST][ENTI_KEY_ROOM];
+    enti_key_set seen;
+    bool repeated; /* a key may be there twice */
     long before_line;
+    uint64_t before_key;
     bool any_swapped;
     sqlite3_stmt *note_swapped;
 

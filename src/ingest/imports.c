@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What was imported: listing and removing. */
+#include "ingest/overlay_references.h"
 #include "ingest/import_table.h"
 #include "ingest/import_target.h"
 #include "store/store.h"
@@ -217,10 +218,11 @@ ent_status ent_import_remove(const char *database, const char *what, int64_t *re
     ENT_TRY(enti_tables_make(target.db, err));
     ENT_TRY(remove_all(target.db, what, &count, err));
     if (count == 0) {
-        st = ent_fail(err, ENT_E_MISSING, "%s holds no import called \"%s\"; entente data list shows what there is",
+        st = ent_fail(err, ENT_E_MISSING, "no import in %s is called \"%s\"; entente data list shows what there is",
                       database, what);
         goto done;
     }
+    ENT_TRY(enti_overlay_references_all(target.db, err)); /* what others refer to stays */
     ENT_TRY(enti_tables_years(target.db, err));
     ENT_TRY(enti_import_sql(target.db, "COMMIT", err));
     begun = false;

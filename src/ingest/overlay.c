@@ -10,6 +10,7 @@
 #include "ingest/import_table.h"
 #include "ingest/import_target.h"
 #include "ingest/overlay_keys.h"
+#include "ingest/overlay_references.h"
 #include "ingest/own_table.h"
 #include "ingest/values.h"
 
@@ -134,8 +135,8 @@ static ent_status look_state(laying *l, const enti_own_table *t, size_t column, 
     int64_t number;
     int code = ENT_MISSING;
     if (**text == 0 || enti_value_whole(*text, &number)) return ENT_OK;
-    code = enti_codes_find(l->codes, ENTI_ISO3, *text, ENT_MISSING);
-    if (code == ENT_MISSING) code = enti_codes_find(l->codes, ENTI_NAME, *text, ENT_MISSING);
+    code = enti_codes_find(l->codes, ENTI_SCHEME_ISO3, *text, ENT_MISSING);
+    if (code == ENT_MISSING) code = enti_codes_find(l->codes, ENTI_SCHEME_NAME, *text, ENT_MISSING);
     if (code == ENT_MISSING)
         return at_fault(t, column, err, "expected a COW number, an ISO 3166-1 alpha-3 code or a name of a state",
                         *text);
@@ -201,41 +202,6 @@ static ent_status prepare(laying *l, ent_error *err) {
             l->own.columns[i].required = false;
 done:
     sqlite3_finalize(keys);
-    return st;
-}
-
-/* Every reference of the new rows leads somewhere, in the table it names or in an overlay over that. */
-static ent_status check_references(laying *l, ent_error *err) {
-    sqlite3_stmt *keys = NULL, *lost = NULL;
-    enti_text sql = {0};
-    ent_status st = ENT_OK;
-    ENT_TRY(enti_sql_prepare(
-        l->db, l->database,
-        "SELECT \"from\", \"table\", \"to\", EXISTS (SELECT 1 FROM main.sqlite_schema s WHERE s.name = "
-        "'import_overlay_' || f.\"table\") FROM pragma_foreign_key_list(?1) f",
-        l->table, &keys, err));
-    while (sqlite3_step(keys) == SQLITE_ROW) {
-        const char *from = enti_sql_text(keys, 0), *parent = enti_sql_text(keys, 1), *to = enti_sql_text(keys, 2);
-        enti_text_clear(&sql);
-        enti_text_add(
-            &sql, "SELECT line, \"%s\" FROM %s WHERE import = %lld AND \"%s\" NOT IN (SELECT \"%s\" FROM main.\"%s\"",
-            from, l->beside, (long long)l->id, from, to, parent);
-        if (sqlite3_column_int(keys, 3) != 0)
-            enti_text_add(&sql, " UNION ALL SELECT \"%s\" FROM \"import_overlay_%s\"", to, parent);
-        enti_text_add(&sql, ") ORDER BY line LIMIT 1");
-        if (sql.failed) ENT_TRY(enti_no_memory(err));
-        ENT_TRY(enti_sql_prepare(l->db, l->database, sql.at, NULL, &lost, err));
-        if (sqlite3_step(lost) == SQLITE_ROW)
-            ENT_TRY(ent_fail_at(err, ENT_E_PARSE, l->input->name, (long)sqlite3_column_int64(lost, 0), 0,
-                                "%s \"%.60s\" is neither in %s nor in an overlay over it; lay that first", from,
-                                enti_sql_text(lost, 1), parent));
-        sqlite3_finalize(lost);
-        lost = NULL;
-    }
-done:
-    sqlite3_finalize(lost);
-    sqlite3_finalize(keys);
-    enti_text_clear(&sql);
     return st;
 }
 
@@ -316,8 +282,8 @@ static ent_status lay(laying *l, ent_import_result *out, ent_error *err) {
     ENT_TRY(prepare(l, err));
     ENT_TRY(enti_own_table_read(&l->own, l->input->path, l->input->name, false, err));
     ENT_TRY(enti_own_table_fill(&l->own, false, &l->rows, err));
-    ENT_TRY(check_references(l, err));
     ENT_TRY(note(l, out, err));
+    ENT_TRY(enti_overlay_references(l->db, l->table, err));
     ENT_TRY(enti_tables_years(l->db, err));
     ENT_TRY(enti_sql_run(l->db, l->database, "COMMIT", err));
     begun = false;

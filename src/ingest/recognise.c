@@ -147,9 +147,11 @@ static ent_status unknown(const enti_records *records, const char *file, const e
     return st;
 }
 
-/* A share of what is asked, so that a small data set is not always nearest. */
+/* A share of what is asked, so that a small data set is not always nearest; one whose columns are all there and which
+ * still does not fit is ruled out by what else the header has. */
 static double nearness(fit f) {
-    return f.asked > 0 ? (double)f.met / (double)f.asked + 0.001 * (double)f.met : 0;
+    double share = f.asked > 0 ? (double)f.met / (double)f.asked + 0.001 * (double)f.met : 0;
+    return f.met == f.asked && !f.whole ? share - 0.3 : share;
 }
 
 ent_status enti_recognise(const enti_records *records, const char *file, const char *as, const enti_dataset **out,

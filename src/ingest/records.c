@@ -17,38 +17,6 @@ struct enti_records {
     const char *const *fields; /* of the current record */
 };
 
-/* Files that are often taken for data, and what to do about them. */
-static const struct {
-    const char *bytes;
-    size_t count;
-    const char *what;
-} foreign[] = {
-    {"PK\3\4", 4, "the file is a zip archive or a workbook; unpack it, or save the sheet as CSV"},
-    {"\xD0\xCF\x11\xE0", 4, "the file is an old Excel workbook; save the sheet as CSV"},
-    {"\x1F\x8B\x08", 3, "the file is compressed twice; unpack it once"},
-    {"BZh", 3, "the file is compressed with bzip2; unpack it"},
-    {"\xFD"
-     "7zXZ",
-     5, "the file is compressed with xz; unpack it"},
-    {"\x28\xB5\x2F\xFD", 4, "the file is compressed with zstd; unpack it"},
-    {"\xFF\xFE", 2, "the file is in UTF-16; save it as UTF-8"},
-    {"\xFE\xFF", 2, "the file is in UTF-16; save it as UTF-8"},
-    {"RDX", 3, "the file is an R workspace; save the table as CSV in R"},
-    {"X\n", 2, "the file is an R object; save the table as CSV in R"},
-    {"PAR1", 4, "the file is a Parquet file; save the table as CSV"},
-    {"SQLite format 3", 15, "the file is an SQLite database, not a table"},
-    {"%PDF", 4, "the file is a PDF document, not a table"},
-    {"<!DOCTYPE", 9, "the file is a web page, not a table; the download may have failed"},
-    {"<html", 5, "the file is a web page, not a table; the download may have failed"},
-};
-
-static ent_status check_foreign(const char *name, const char *first, size_t count, ent_error *err) {
-    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
-        if (count >= foreign[i].count && memcmp(first, foreign[i].bytes, foreign[i].count) == 0)
-            return ent_fail_at(err, ENT_E_PARSE, name, 0, 0, "%s", foreign[i].what);
-    return ENT_OK;
-}
-
 static ent_status open_source(enti_records *r, ent_error *err) {
     ent_status st = ENT_OK;
     const enti_text_options options = {.delimiter = 0, .strict = false};
@@ -56,7 +24,9 @@ static ent_status open_source(enti_records *r, ent_error *err) {
     size_t count = 0, got = 1;
     enti_stat_format format;
     while (count < sizeof first && got > 0) {
-        ENT_TRY(enti_source_read(r->source, first + count, sizeof first - count, &got, err));
+        st = enti_source_read(r->source, first + count, sizeof first - count, &got, err);
+        if (st != ENT_OK && count == 0) return st;
+        if (st != ENT_OK) break; /* comes again where its line is known */
         count += got;
     }
     format = enti_stat_detect(first, count);
@@ -64,7 +34,7 @@ static ent_status open_source(enti_records *r, ent_error *err) {
         ENT_TRY(enti_source_settle(r->source, first, count, err));
         ENT_TRY(enti_stat_records_open(r->source, format, r->name, &r->stat, err));
     } else {
-        ENT_TRY(check_foreign(r->name, first, count, err));
+        ENT_TRY(enti_foreign_check(r->name, first, count, err));
         ENT_TRY(enti_text_records_open(r->source, first, count, r->name, &options, &r->text, err));
     }
 done:

@@ -24,8 +24,11 @@ ENT_MUST_USE ent_status enti_source_open_bytes(const void *bytes, size_t size, c
                                                ent_error *err);
 void enti_source_close(enti_source *source); /* accepts NULL */
 
-/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. */
+/* Reads 1 to `room` bytes, inflated where the file is compressed; *got is 0 only at the end. After a failure the same one
+ * comes again. */
 ENT_MUST_USE ent_status enti_source_read(enti_source *source, void *at, size_t room, size_t *got, ent_error *err);
+/* The line that errors of reading name from now on; none at first. */
+void enti_source_set_line(enti_source *source, long line);
 /* Bytes of the file itself: read so far, and in all or 0. */
 void enti_source_progress(const enti_source *source, uint64_t *done, uint64_t *total);
 
@@ -93,8 +96,10 @@ const enti_date_form *enti_date_form_of(enti_stat_format program, const char *fo
 /* ISO 8601; outside of the years 1 to 9999 the number itself. */
 void enti_date_text(double value, const enti_date_form *form, char out[ENTI_VALUE_ROOM]);
 
-/* What the first bytes of a file say. */
+/* What the first bytes of a file say; 480 of them are enough. */
 enti_stat_format enti_stat_detect(const void *first, size_t count);
+/* ENT_E_PARSE, saying what to do, for archives, workbooks, web pages and the like. */
+ENT_MUST_USE ent_status enti_foreign_check(const char *name, const void *first, size_t count, ent_error *err);
 
 typedef struct enti_stat_records enti_stat_records;
 

@@ -22,7 +22,7 @@ static inline uint64_t unequal(uint64_t word, uint64_t pattern) {
 
 static inline uint64_t find_ends(const char *at, uint64_t delimiter) {
     uint64_t ends = 0;
-    for (int i = 0; i < BLOCK / 8; i++) {
+    for (size_t i = 0; i < BLOCK / 8; i++) {
         uint64_t word, found;
         memcpy(&word, at + 8 * i, sizeof word);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__

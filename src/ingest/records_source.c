@@ -29,9 +29,10 @@ struct enti_source {
     size_t left;
     bool ended; /* no more raw bytes */
 
-    bool gzip, inflating, in_member;
+    bool gzip, inflating, in_member, damaged;
     z_stream z;
     uint64_t inflated;
+    long line; /* for errors */
 
     FILE *spool; /* after settling, where the source itself cannot seek */
 };
@@ -39,7 +40,7 @@ struct enti_source {
 /* ---- Raw bytes ------------------------------------------------------------------------------------- */
 
 static ent_status io_fail(const enti_source *s, int why, ent_error *err) {
-    return ent_fail_at(err, ENT_E_IO, s->name, 0, 0, "the file could not be read: %s", strerror(why));
+    return ent_fail_at(err, ENT_E_IO, s->name, s->line, 0, "the file could not be read: %s", strerror(why));
 }
 
 static ent_status read_fd(enti_source *s, void *at, size_t room, size_t *got, ent_error *err) {
@@ -89,7 +90,7 @@ static void zlib_free(voidpf context, voidpf block) {
 }
 
 static ent_status gzip_fail(const enti_source *s, const char *what, ent_error *err) {
-    return ent_fail_at(err, ENT_E_PARSE, s->name, 0, 0, "%s", what);
+    return ent_fail_at(err, ENT_E_PARSE, s->name, s->line, 0, "%s", what);
 }
 
 static ent_status begin_inflating(enti_source *s, ent_error *err) {
@@ -123,7 +124,7 @@ done:
 static ent_status check_bomb(const enti_source *s, ent_error *err) {
     uint64_t used = s->offset - s->left;
     if (s->inflated <= BOMB_FLOOR || s->inflated / BOMB_RATIO <= used) return ENT_OK;
-    return ent_fail_at(err, ENT_E_PARSE, s->name, 0, 0,
+    return ent_fail_at(err, ENT_E_PARSE, s->name, s->line, 0,
                        "%.1f MB of compressed data inflate to more than %.0f MB; if the file is what it should be, "
                        "unpack it with gunzip and import what comes out",
                        (double)used / 1e6, (double)s->inflated / 1e6);
@@ -139,24 +140,25 @@ static ent_status inflate_some(enti_source *s, ent_error *err) {
     s->left += s->z.avail_in;
     if (rc == Z_STREAM_END) s->in_member = false;
     if (rc == Z_MEM_ERROR) return enti_no_memory(err);
-    if (rc == Z_OK || rc == Z_STREAM_END || rc == Z_BUF_ERROR) return ENT_OK;
-    return ent_fail_at(err, ENT_E_PARSE, s->name, 0, 0, "the compressed data are damaged (%s); fetch the file again",
-                       s->z.msg != NULL ? s->z.msg : "zlib gives no reason");
+    s->damaged = rc != Z_OK && rc != Z_STREAM_END && rc != Z_BUF_ERROR;
+    return ENT_OK;
 }
 
+/* Damage is told of when what came before it was handed out. */
 static ent_status read_gzip(enti_source *s, void *at, size_t room, size_t *got, ent_error *err) {
     ent_status st = ENT_OK;
     uInt limit = room < RAW * 16 ? (uInt)room : RAW * 16;
     s->z.next_out = at;
     s->z.avail_out = limit;
     while (s->z.avail_out == limit) {
+        if (s->damaged)
+            return ent_fail_at(err, ENT_E_PARSE, s->name, s->line, 0,
+                               "the compressed data are damaged (%s); fetch the file again",
+                               s->z.msg != NULL ? s->z.msg : "zlib gives no reason");
         if (!s->in_member) ENT_TRY(next_member(s, err));
         if (!s->in_member) break;
         ENT_TRY(fill_raw(s, err));
-        if (s->left == 0) {
-            st = gzip_fail(s, "the compressed data end too early; fetch the file again", err);
-            goto done;
-        }
+        if (s->left == 0) return gzip_fail(s, "the compressed data end too early; fetch the file again", err);
         ENT_TRY(inflate_some(s, err));
     }
     *got = limit - s->z.avail_out;
@@ -234,6 +236,10 @@ void enti_source_close(enti_source *source) {
     if (source->own && source->fd >= 0) (void)close(source->fd); /* opened for reading: nothing can be lost */
     ent_free(source->raw);
     ent_free(source);
+}
+
+void enti_source_set_line(enti_source *source, long line) {
+    source->line = line;
 }
 
 void enti_source_progress(const enti_source *source, uint64_t *done, uint64_t *total) {

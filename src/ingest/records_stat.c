@@ -144,7 +144,7 @@ static bool room_for_column(enti_stat_records *s) {
     return true;
 }
 
-/* Text of ReadStat is UTF-8, unless the file lied about its encoding. */
+/* Text is UTF-8, but for old Stata files and those that lie about their encoding. */
 static char *utf8_of(enti_arena *arena, const char *text) {
     size_t size = strlen(text);
     char *copy;
@@ -295,6 +295,9 @@ static void set_handlers(readstat_parser_t *parser, enti_stat_records *s) {
     (void)readstat_set_variable_handler(parser, take_variable);
     (void)readstat_set_value_handler(parser, take_value);
     (void)readstat_set_error_handler(parser, NULL); /* nothing is printed */
+    /* Stata before 14 does not say which encoding its text is in, and programs put UTF-8 there too: as it stands, then,
+     * and each field is read as what it is. Later ones are UTF-8. */
+    if (s->format == ENTI_STATA) (void)readstat_set_handler_character_encoding(parser, NULL);
 }
 
 static void *parse(void *context) {
@@ -424,29 +427,4 @@ void enti_stat_records_progress(const enti_stat_records *stat, uint64_t *done, u
     bool known = stat->rows_claimed > 0;
     *done = known ? (uint64_t)enti_stat_records_line(stat) : stat->at;
     *total = known ? (uint64_t)stat->rows_claimed : enti_source_size(stat->source);
-}
-
-/* ---- Detection ----------------------------------------------------------------------------------------------------------- */
-
-static bool begins(const void *first, size_t count, const char *bytes, size_t size) {
-    return count >= size && memcmp(first, bytes, size) == 0;
-}
-
-/* An SPSS portable file has its mark after 200 bytes of title and 256 of characters, in lines of 80 or as one. */
-static bool is_portable(const char *first, size_t count) {
-    for (size_t at = 456; at + 8 <= count && at < 480; at++)
-        if (memcmp(first + at, "SPSSPORT", 8) == 0) return true;
-    return false;
-}
-
-enti_stat_format enti_stat_detect(const void *first, size_t count) {
-    static const char sas[] = "\0\0\0\0\0\0\0\0\0\0\0\0\xC2\xEA\x81\x60\xB3\x14\x11\xCF\xBD\x92\x08\x00\x09\xC7\x31"
-                              "\x8C\x18\x1F\x10\x11";
-    const unsigned char *b = first;
-    if (begins(first, count, "<stata_dta>", 11)) return ENTI_STATA;
-    if (count > 3 && b[0] >= 102 && b[0] <= 115 && (b[1] == 1 || b[1] == 2) && b[2] == 1) return ENTI_STATA;
-    if (begins(first, count, "$FL2", 4) || begins(first, count, "$FL3", 4)) return ENTI_SPSS;
-    if (begins(first, count, sas, 32)) return ENTI_SAS;
-    if (begins(first, count, "HEADER RECORD*******LIB", 23)) return ENTI_SAS_TRANSPORT;
-    return is_portable(first, count) ? ENTI_SPSS_PORTABLE : ENTI_NOT_STAT;
 }

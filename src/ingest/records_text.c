@@ -42,6 +42,13 @@ static ent_status grow(enti_text_records *t, ent_error *err) {
     return ENT_OK;
 }
 
+/* A line end behind the last byte stops every search; whether the file really ends there is asked then. */
+static void seal(enti_text_records *t) {
+    memset(t->window + t->end, 0, ENTI_SCAN_SLACK);
+    t->window[t->end] = '\n';
+    enti_scan_moved(&t->scan);
+}
+
 /* Brings more bytes in behind the record's first ones, which may move to the front. */
 static ent_status slide(enti_text_records *t, ent_error *err) {
     ent_status st = ENT_OK;
@@ -55,15 +62,17 @@ static ent_status slide(enti_text_records *t, ent_error *err) {
                            "the record is longer than %d MB; a quote may be opened here and not closed",
                            ENTI_RECORD_LIMIT >> 20);
     if (t->end == t->room) ENT_TRY(grow(t, err));
-    while (t->end < t->room && !t->ended) { /* fills it, so that little is moved for each byte read */
+    enti_source_set_line(t->source, t->line);
+    for (size_t before = t->end; t->end < t->room && !t->ended;) { /* to the brim: little is moved for a byte read */
         size_t got = 0;
-        ENT_TRY(enti_source_read(t->source, t->window + t->end, t->room - t->end, &got, err));
+        st = enti_source_read(t->source, t->window + t->end, t->room - t->end, &got, err);
+        if (st != ENT_OK && t->end == before) return st;
+        if (st != ENT_OK) break; /* comes again when the records before it are used up */
         t->ended = got == 0;
         t->end += got;
     }
-    memset(t->window + t->end, 0, ENTI_SCAN_SLACK);
-    enti_scan_moved(&t->scan);
-    t->window[t->end] = '\n'; /* stops every search; whether the file really ends here is asked there */
+    st = ENT_OK;
+    seal(t);
 done:
     return st;
 }
@@ -217,7 +226,7 @@ static ent_status take_header(enti_text_records *t, ent_error *err) {
     ent_status st = ENT_OK;
     bool more = false;
     t->line = t->next_line = 1;
-    ENT_TRY(slide(t, err));
+    if (t->end < 3) ENT_TRY(slide(t, err));
     if (t->end >= 3 && memcmp(t->window, "\xEF\xBB\xBF", 3) == 0) t->at = 3;
     ENT_TRY(skip_blank_lines(t, &more, err));
     if (!more) return ent_fail_at(err, ENT_E_PARSE, t->name, 1, 0, "the file is empty, expected a header line");
@@ -243,6 +252,7 @@ ent_status enti_text_records_open(enti_source *source, const void *first, size_t
         ENT_TRY(grow(t, err));
     if (count > 0) memcpy(t->window, first, count);
     t->end = count;
+    seal(t);
     ENT_TRY(take_header(t, err));
     *out = t;
     t = NULL;

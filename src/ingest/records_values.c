@@ -106,10 +106,11 @@ static bool month_text(double months, char *out) {
 }
 
 static bool day_text(double value, const enti_date_form *form, char *out) {
-    double whole = floor(value / form->per_day), rest = (value - whole * form->per_day) / form->per_day;
+    double whole = floor(value / form->per_day);
     double days = whole + (form->from_1582 ? days_to_1582 : days_to_1960);
-    int year, month, day, used, ms = (int)fmin(nearbyint(rest * 86400000), 86399999);
+    int year, month, day, used, ms;
     if (!(days >= 306 && days < 3652365)) return false; /* 0001-01-01 to 9999-12-31 */
+    ms = (int)fmin(nearbyint((value / form->per_day - whole) * 86400000), 86399999);
     civil((long)days, &year, &month, &day);
     if (form->precision == ENTI_TO_MONTH) {
         (void)snprintf(out, ENTI_VALUE_ROOM, "%04d-%02d", year, month);

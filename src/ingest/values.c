@@ -130,12 +130,12 @@ bool enti_value_date_text(const char *text, char out[ENTI_DATE_ROOM]) {
     bool parted = size > 4 && text[4] == '-';
     size_t step = parted ? 1 : 0;
     int64_t year, month = ENT_MISSING, day = ENT_MISSING;
-    if (size > 6 && size < 10 && text[4] == '.') size = 4; /* 1949.0 */
+    if (size > 5 && text[4] == '.' && strspn(text + 5, "0") == size - 5) size = 4; /* 1949.0 */
     if (parted ? size != 7 && size != 10 : size != 4 && size != 6 && size != 8) return false;
     if (parted && size == 10 && text[7] != '-') return false;
     year = digits_of(text, 4);
     if (size > 4) month = digits_of(text + 4 + step, 2);
-    if (size > 7 && size != 7) day = digits_of(text + 6 + 2 * step, 2);
+    if (size > 7) day = digits_of(text + 6 + 2 * step, 2);
     if (size > 4 && month == 0) return false;
     return enti_value_date(year, month, day, out);
 }

@@ -69,7 +69,8 @@ double enti_gain(const enti_view *view, int s) {
     if (enti_set_has(&view->rivals[s], b)) return 0;
     if (enti_set_has(&y->pact[ENTI_DEFENCE][a], b)) own -= help;
     if (form->dispute > 0) /* a rivalry that a view ends leaves the force used behind */
-        threats = enti_set_or(threats, enti_set_minus(enti_set_and(y->rivals[a], y->force[a]), y->pact[ENTI_DEFENCE][a]));
+        threats =
+            enti_set_or(threats, enti_set_minus(enti_set_and(y->rivals[a], y->force[a]), y->pact[ENTI_DEFENCE][a]));
     for (size_t k = enti_set_next(&threats, 0); k < ENTI_STATES; k = enti_set_next(&threats, k + 1)) {
         double rival, theta, with, hostility = enti_set_has(&view->rivals[s], k) ? 1 : form->dispute;
         if (k == b || enti_set_has(&y->pact[ENTI_DEFENCE][b], k)) continue;

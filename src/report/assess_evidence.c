@@ -91,6 +91,13 @@ void enti_write_ledger(enti_page *page, const ent_assessment *a) {
         const ent_line *line = &a->terms[t];
         enti_page_to(page, 2);
         enti_page_hang(page, 4);
+        if (isnan(line->coefficient)) { /* the gate: a term of L, not of a side's utility */
+            enti_page_print(page, "%s, %s, added to L: %s at %s = %+.5f", line->code,
+                            enti_side_name(who, a, line->side, 30), line->formula,
+                            enti_words_number(value, line->value), line->size);
+            enti_page_end(page);
+            continue;
+        }
         enti_page_print(page, "%s, %s: %s x %s = %+.5f", *line->parameter != 0 ? line->parameter : line->code,
                         enti_side_name(who, a, line->side, 30), enti_words_number(coefficient, line->coefficient),
                         enti_words_number(value, line->value), line->coefficient * line->value);
@@ -100,7 +107,8 @@ void enti_write_ledger(enti_page *page, const ent_assessment *a) {
     enti_page_hang(page, 4);
     enti_page_print(page, "Lines of both and a side's own add up to its utility u: %.5f for %s, %.5f for %s.", a->u[0],
                     a->a.name, a->u[1], a->b.name);
-    enti_page_print(page, " L = ln s(u) of both sides = %.5f.", a->support_l);
+    enti_page_print(page, " L = ln s(u) of both sides%s = %.5f.",
+                    isnan(a->terms[a->terms_count - 1].coefficient) ? ", and the gate," : "", a->support_l);
     enti_page_print(
         page,
         " Percentile %.3f: the weight of rows of derived/signers.csv whose L, scored in the same way, is smaller.",

@@ -81,6 +81,7 @@ static void write_practice(enti_page *page, const ent_assessment *a) {
     if (!isnan(a->practice_index) && strcmp(a->practice_rung, "hostile") != 0)
         enti_page_print(page, "; index %.2f of 5", a->practice_index);
     if (a->recent_war) enti_page_print(page, "; opposite sides of a war within five years");
+    if (a->fatal_dispute) enti_page_print(page, "; a fatal dispute within five years");
     enti_page_end(page);
 }
 

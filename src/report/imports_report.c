@@ -63,7 +63,7 @@ static void write_csv(enti_text *out, const ent_imports *list) {
 
 static void write_imports(enti_page *page, const ent_imports *list) {
     static const enti_column columns[] = {{"ID", true, 0},     {"DATA SET", false, 0}, {"VERSION", false, 0},
-                                          {"ROWS", true, 0},   {"YEARS", false, 0},    {"FORCE", false, 0},
+                                          {"ROWS", true, 0},   {"YEARS", false, 0},    {"IN FORCE", false, 0},
                                           {"FILE", false, 90}, {"TITLE", false, 0}};
     enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
     for (size_t i = 0; i < list->count; i++) {

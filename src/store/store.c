@@ -60,6 +60,21 @@ static ent_status check_header(const ent_store *store, const char *path, ent_err
     return ENT_OK;
 }
 
+/* A change that was cut short (a killed import) leaves a journal, and SQLite reads nothing before it is undone. That needs
+ * writing: the file goes back to what it was. */
+static ent_status undo_cut_short(const ent_store *store, const char *path, ent_error *err) {
+    static const char sql[] = "SELECT 1 FROM sqlite_schema LIMIT 1";
+    sqlite3 *db = NULL;
+    int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+    if (rc == SQLITE_OK || sqlite3_extended_errcode(store->db) != SQLITE_READONLY_ROLLBACK) return ENT_OK;
+    rc = sqlite3_open_v2(path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    if (rc == SQLITE_OK) rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
+    sqlite3_close(db);
+    if (rc == SQLITE_OK) return ENT_OK;
+    return ent_fail(err, ENT_E_IO, "an import into %s was cut short and must be undone before it can be read, for which "
+                                   "the file and its folder must be writable", store->name);
+}
+
 static ent_status open_database(ent_store *store, const char *path, ent_error *err) {
     if (path != NULL) {
         size_t length = strlen(path);
@@ -69,7 +84,7 @@ static ent_status open_database(ent_store *store, const char *path, ent_error *e
         if (sqlite3_open_v2(path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
             return ent_fail(err, ENT_E_IO, "%s cannot be opened: %s", store->name,
                             store->db != NULL ? sqlite3_errmsg(store->db) : "memory ran out");
-        return ENT_OK;
+        return undo_cut_short(store, path, err);
     }
     store->embedded = true;
     (void)strncpy(store->name, "the embedded snapshot", sizeof store->name - 1);
@@ -132,7 +147,7 @@ ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *e
     sqlite3 *db = NULL;
     int code;
     if (path == NULL || *path == 0) return ent_fail(err, ENT_E_ARG, "%s is no file", store->name);
-    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX, NULL);
+    code = sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
     /* The first read opens the file and its catalogue, so that what goes wrong does so here. */
     if (code == SQLITE_OK) code = sqlite3_exec(db, "SELECT 1 FROM sqlite_master", NULL, NULL, NULL);
     if (code == SQLITE_OK) {

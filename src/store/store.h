@@ -38,8 +38,8 @@ struct enti_pack_writer *enti_store_writer(const ent_store *store);
 struct enti_rows;
 bool enti_store_packed(const ent_store *store, const char *sql, struct enti_rows *out);
 
-/* Another read-only connection to the same file, safe to use from several threads and independent of the store's life;
- * the caller closes it with sqlite3_close. ENT_E_ARG for a store that is not a file. */
+/* Another read-only connection to the same file, independent of the store's life, for one thread at a time; the caller
+ * closes it with sqlite3_close. ENT_E_ARG for a store that is not a file. */
 ENT_MUST_USE ent_status enti_store_reopen(const ent_store *store, sqlite3 **out, ent_error *err);
 
 /* The error that stands for an SQLite code. */

@@ -119,7 +119,7 @@ ent_status ent_assess(const ent_world *world, const ent_params *params, int code
     a.out->year = a.options->year;
     a.out->horizon = a.options->horizon;
     a.out->scenario = (ent_scenario)enti_param(a.params, ENTI_SCENARIO);
-    a.out->label = world->label;
+    a.out->label = enti_params_label(a.params, a.arena); /* a NULL leaves the arena marked */
     a.out->variant = ent_params_variant(a.params);
     ENT_TRY(fill(&a));
     if (a.arena->failed) {

@@ -44,9 +44,10 @@ ent_status enti_assess_hazard(enti_assessing *a) {
     } else if (a->status.practice_rung == ENTI_HOSTILE) {
         out->hazard_event = "none";
         out->hazard_yearly = out->hazard = out->baseline = out->upper_bound = NAN;
-        out->hazard_note = a->status.mutual_rivalry
-                               ? "barred by rule: rivals of each other do not sign while the rivalry lasts"
-                               : "barred by rule: no pact within five years of a war against each other";
+        out->hazard_note =
+            a->status.mutual_rivalry ? "barred by rule: rivals of each other do not sign while the rivalry lasts"
+            : a->status.recent_war   ? "barred by rule: no pact within five years of a war against each other"
+                                     : "barred by rule: no pact within five years of a fatal dispute with each other";
     } else {
         signing(a, &closeness);
     }

@@ -56,14 +56,16 @@ done:
 /* Rules: what bars a pair whatever its terms say. */
 static ent_status add_rules(enti_assessing *a, ent_ledger *obstacles) {
     ent_line line;
-    if (!a->status.mutual_rivalry && !a->status.recent_war) return ENT_OK;
+    if (!a->status.mutual_rivalry && !a->status.recent_war && !a->status.fatal_dispute) return ENT_OK;
     line = enti_line("mutual-rivalry", ENT_LINE_RULE, -1,
                      a->status.mutual_rivalry ? "the two are strategic rivals of each other"
-                                              : "the two fought an interstate war in the last five years");
+                     : a->status.recent_war   ? "the two fought an interstate war in the last five years"
+                                              : "a dispute between the two killed in the last five years");
     if (a->status.mutual_rivalry) {
         const enti_rivalry *rivalry = enti_year_rivalry(a->year, a->i, a->j);
         line.table = "rivalries";
         if (rivalry != NULL) {
+            line.table = enti_table_of(a->world, rivalry->origin.source, "rivalries");
             line.line = rivalry->origin.line;
             line.source = rivalry->origin.source;
             line.citation = rivalry->label;

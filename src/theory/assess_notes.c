@@ -102,7 +102,8 @@ static ent_status assumed_data(enti_assessing *a) {
     if (out->year > RIVALRIES_END) ASSUMED("rivalries open in 2020, where the list ends, still in force");
     if (out->year > CONTIGUITY_END) ASSUMED("borders and membership of 2016 carried forward");
     for (size_t o = 0; o < out->obligations_count; o++)
-        if (strcmp(out->obligations[o].basis, "own") != 0)
+        if (strcmp(out->obligations[o].basis, "own") != 0 &&
+            out->obligations[o].source != a->world->imports[ENTI_IN_ATOP].source)
             ASSUMED(enti_arena_printf(a->arena, "obligations of %s coded after ATOP 5.1", out->obligations[o].name));
     for (int i = 0; i < ENTI_PARAMS; i++)
         if (i != ENTI_SCENARIO && a->params->row[i].value != a->params->row[i].preset)

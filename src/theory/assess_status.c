@@ -93,6 +93,7 @@ ent_status enti_assess_status(enti_assessing *a) {
     out->treaty_multilateral = s->obligation >= 0 && !s->obligation_bilateral;
     out->deep = s->deep;
     out->recent_war = s->recent_war;
+    out->fatal_dispute = s->fatal_dispute;
     out->pact_since =
         s->defence ? enti_pact_since(a->world, a->year->ref[a->i], a->year->ref[a->j], a->year->year) : ENT_MISSING;
     ENT_TRY(fill_obligations(a));

@@ -102,13 +102,16 @@ static ent_status fill_signature(enti_assessing *a) {
     enti_pair pair;
     size_t i, j;
     double u[2];
+    /* An answer for a year the model was made for does not reach back to those it was not made for. */
+    int modern = a->world->ideal_point.first;
+    int earliest = out->year >= modern && modern > a->world->first_year ? modern : a->world->first_year;
 
     out->at_signature = out->at_signature_low = out->at_signature_high = NAN;
     out->at_signature_why = "";
     out->at_signature_year = ENT_MISSING;
     if (out->pact_since == ENT_MISSING) return ENT_OK;
     out->at_signature_year = out->pact_since - 1;
-    if (out->at_signature_year < a->world->first_year) out->at_signature_year = a->world->first_year;
+    if (out->at_signature_year < earliest) out->at_signature_year = earliest;
     /* Its own data level: what the data allow for that year, unless the user named one. */
     if (a->params->forced && enti_variant_check(a->world, a->params->variant, out->at_signature_year, NULL) != ENT_OK) {
         out->at_signature_why = "the variant asked for lacks data for that year";
@@ -142,9 +145,8 @@ static const char *holds_text(enti_assessing *a, double percentile) {
     for (size_t o = 0; o < out->obligations_count; o++)
         many = many || strcmp(out->obligations[o].kind, "multilateral") == 0;
     return enti_arena_printf(a->arena, "inertia (pacts of this era end at %.2g %% a year)%s%s%s",
-                             100 * enti_exit_hazard(a->params, out->year),
-                             many ? "; a multilateral treaty" : "", *out->features != 0 ? "; institutions: " : "",
-                             out->features);
+                             100 * enti_exit_hazard(a->params, out->year), many ? "; a multilateral treaty" : "",
+                             *out->features != 0 ? "; institutions: " : "", out->features);
 }
 
 ent_status enti_assess_support(enti_assessing *a) {
@@ -153,9 +155,8 @@ ent_status enti_assess_support(enti_assessing *a) {
     a->l = enti_support(&a->model, &a->pair, out->u);
     out->gate_open = 100 * enti_percentile(&a->model, a->l);
     out->gate_shut =
-        100 *
-        enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT),
-                                                               a->beliefs.override)));
+        100 * enti_percentile(&a->model, a->l + log(enti_belief_gate(a->params, enti_param(a->params, ENTI_BELIEF_SHUT),
+                                                                     a->beliefs.override)));
     if (a->beliefs.known) a->l += log(a->beliefs.gate);
     a->percentile = enti_percentile(&a->model, a->l);
     out->support_l = a->l;

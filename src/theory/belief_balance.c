@@ -4,7 +4,8 @@
  * hostile the political world is) and I-1 (how cooperative one's own strategy should be).
  *   z = sqrt( wP (dP1 / sd)^2 + wI (dI1 / sd)^2 ),  q = s((threshold - z) / softness),  gate = q + (1 - q) H,
  *   H = s((acute threat - middle) / width), 0 where militarised disputes are not known.
- * Values come from the store. Where a leader has none the theory cannot judge: none is ever invented.
+ * Values come from the store. Where a leader has none the theory cannot judge: none is ever invented. Measured and
+ * published values are not compared with each other, and a demonstration is shown without being counted.
  */
 #include "theory/beliefs.h"
 
@@ -14,8 +15,17 @@ static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
                                  {"walker1998", "operational codes, VICS"},
                                  {"schafer2006", "P-1, I-1"},
                                  {NULL, NULL}};
-static const char *const params[] = {"belief_weight_p1", "belief_weight_i1", "belief_sd_p1", "belief_sd_i1",
-                                     "belief_threshold", "belief_softness",  "belief_shut",  "acute_middle", "acute_width",  NULL};
+static const char *const params[] = {"belief_weight_p1",
+                                     "belief_weight_i1",
+                                     "belief_sd_p1",
+                                     "belief_sd_i1",
+                                     "belief_threshold",
+                                     "belief_softness",
+                                     "belief_shut",
+                                     "belief_demonstration",
+                                     "acute_middle",
+                                     "acute_width",
+                                     NULL};
 static const char *const needs[] = {"leaders", "operational codes", NULL};
 
 double enti_belief_gate(const ent_params *p, double z, double override) {
@@ -29,20 +39,58 @@ double enti_belief_override(const ent_year *y, const ent_params *p, size_t i, si
     return enti_logistic((*acute - enti_param(p, ENTI_ACUTE_MIDDLE)) / enti_param(p, ENTI_ACUTE_WIDTH));
 }
 
-enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
-    enti_beliefs b = {.z = NAN, .gate = NAN, .acute = NAN};
-    size_t side[2] = {i, j};
-    double dp, di;
-    for (int s = 0; s < 2; s++) {
-        b.leader[s] = y->leader[side[s]];
-        b.code[s] = y->opcode[side[s]];
+/* Distance in standard deviations. */
+static double distance(const ent_params *p, const enti_opcode *const code[2]) {
+    double dp = (code[0]->p1 - code[1]->p1) / enti_param(p, ENTI_BELIEF_P1_SD);
+    double di = (code[0]->i1 - code[1]->i1) / enti_param(p, ENTI_BELIEF_I1_SD);
+    return sqrt(enti_param(p, ENTI_BELIEF_P1_WEIGHT) * dp * dp + enti_param(p, ENTI_BELIEF_I1_WEIGHT) * di * di);
+}
+
+/* Standard error of the distance, from those of the four indices; NaN where one is not known. */
+static double distance_error(const ent_params *p, const enti_opcode *const code[2]) {
+    double z = distance(p, code), sd_p = enti_param(p, ENTI_BELIEF_P1_SD), sd_i = enti_param(p, ENTI_BELIEF_I1_SD);
+    double slope_p = enti_param(p, ENTI_BELIEF_P1_WEIGHT) * (code[0]->p1 - code[1]->p1) / (sd_p * sd_p);
+    double slope_i = enti_param(p, ENTI_BELIEF_I1_WEIGHT) * (code[0]->i1 - code[1]->i1) / (sd_i * sd_i);
+    double error_p = hypot(code[0]->p1_se, code[1]->p1_se), error_i = hypot(code[0]->i1_se, code[1]->i1_se);
+    return z > 0 ? hypot(slope_p * error_p, slope_i * error_i) / z : NAN;
+}
+
+/* Two measured codes or two published ones, never one of each: coders differ more than leaders. */
+static void choose(const ent_year *y, const size_t side[2], enti_beliefs *b) {
+    const enti_opcode *found[ENTI_CODERS][2];
+    for (int c = 0; c < ENTI_CODERS; c++)
+        for (int s = 0; s < 2; s++)
+            found[c][s] = y->opcode[c][side[s]];
+    for (int c = ENTI_MEASURED; c <= ENTI_PUBLISHED && !b->known; c++) {
+        b->known = found[c][0] != NULL && found[c][1] != NULL;
+        for (int s = 0; s < 2; s++)
+            if (b->known || b->code[s] == NULL) b->code[s] = found[c][s];
     }
+    b->mixed = !b->known && b->code[0] != NULL && b->code[1] != NULL;
+    if (b->known) return;
+    for (int s = 0; s < 2; s++)
+        b->shown[s] = found[ENTI_MEASURED][s] != NULL ? found[ENTI_MEASURED][s] : found[ENTI_DEMONSTRATION][s];
+    if (b->shown[0] == NULL || b->shown[1] == NULL) b->shown[0] = b->shown[1] = NULL;
+}
+
+enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, size_t j) {
+    enti_beliefs b = {.z = NAN, .error = NAN, .gate = NAN, .shown_z = NAN, .acute = NAN};
+    const size_t side[2] = {i, j};
+    for (int s = 0; s < 2; s++)
+        b.leader[s] = y->leader[side[s]];
     b.override = enti_belief_override(y, p, i, j, &b.acute);
-    b.known = b.code[0] != NULL && b.code[1] != NULL;
+    choose(y, side, &b);
+    if (b.shown[0] != NULL) {
+        b.shown_z = distance(p, b.shown);
+        b.demonstration = enti_param(p, ENTI_BELIEF_DEMONSTRATION) >= 0.5;
+        b.known = b.demonstration;
+        for (int s = 0; s < 2 && b.demonstration; s++)
+            b.code[s] = b.shown[s];
+        b.mixed = b.mixed && !b.known;
+    }
     if (!b.known) return b;
-    dp = (b.code[0]->p1 - b.code[1]->p1) / enti_param(p, ENTI_BELIEF_P1_SD);
-    di = (b.code[0]->i1 - b.code[1]->i1) / enti_param(p, ENTI_BELIEF_I1_SD);
-    b.z = sqrt(enti_param(p, ENTI_BELIEF_P1_WEIGHT) * dp * dp + enti_param(p, ENTI_BELIEF_I1_WEIGHT) * di * di);
+    b.z = distance(p, b.code);
+    b.error = distance_error(p, b.code);
     b.gate = enti_belief_gate(p, b.z, b.override);
     return b;
 }
@@ -52,6 +100,7 @@ static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error
     enti_beliefs b = enti_beliefs_of(s->model.year, s->model.params, d.first, d.second);
     (void)err;
     *out = (ent_sides){ENT_CANNOT_JUDGE, NAN, {NAN, NAN}, "no operational code for the leaders in office"};
+    if (b.mixed) out->basis = "operational codes of different coders, which are not compared";
     if (!b.known) return ENT_OK;
     out->score = b.z;
     out->basis = "distance of the leaders' P-1 and I-1 in standard deviations";
@@ -104,17 +153,40 @@ done:
     return st;
 }
 
+/* What the demonstration would say, for those who want to see it. */
+static ent_status add_demonstration(const enti_beliefs *b, ent_ledger *out, ent_error *err) {
+    ent_line line = enti_line("beliefs-demonstration", ENT_LINE_FACT, -1,
+                              enti_arena_printf(out->arena,
+                                                "demonstration, %s: %s and %s, from texts that cannot stand for a "
+                                                "leader, %.2f standard deviations apart",
+                                                b->demonstration ? "switched on" : "not counted", b->shown[0]->leader,
+                                                b->shown[1]->leader, b->shown_z));
+    int which = b->shown[0]->basis == ENTI_DEMONSTRATION ? 0 : 1;
+    line.value = b->shown_z;
+    line.table = "operational_codes";
+    line.line = b->shown[which]->origin.line;
+    line.source = b->shown[which]->origin.source;
+    line.citation = b->shown[which]->origin.citation;
+    return enti_ledger_add(out, line, err);
+}
+
 /* Says for whom the code is missing. */
 static const char *missing_text(const ent_year *y, const enti_beliefs *b, ent_dyad d, enti_arena *arena) {
+    static const char *const words[ENTI_CODERS] = {"measured", "published", "a demonstration"};
     const char *who[2] = {NULL, NULL};
     int count = 0;
+    if (b->mixed)
+        return enti_arena_printf(arena, "the code of %s is %s, that of %s %s: coders are not mixed", b->code[0]->leader,
+                                 words[b->code[0]->basis], b->code[1]->leader, words[b->code[1]->basis]);
     for (int s = 0; s < 2; s++) {
         if (b->code[s] != NULL) continue;
         who[count++] = b->leader[s] != NULL ? b->leader[s]->leader
                                             : enti_arena_printf(arena, "the leader of %s",
                                                                 enti_year_name(y, s == 0 ? d.first : d.second));
     }
-    if (count == 1) return enti_arena_printf(arena, "no operational code for %s", who[0]);
+    if (count == 1)
+        return enti_arena_printf(arena, "no operational code for %s%s", who[0],
+                                 b->shown[0] != NULL ? " but a demonstration (--set belief_demonstration=1)" : "");
     return enti_arena_printf(arena, "no operational code for %s and %s", who[0], who[1]);
 }
 
@@ -123,6 +195,7 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     const ent_year *y = s->model.year;
     enti_beliefs b = enti_beliefs_of(y, s->model.params, d.first, d.second);
     ent_status st = ENT_OK;
+    const char *error;
 
     if (!b.known) {
         out->basis = missing_text(y, &b, d, out->arena);
@@ -132,10 +205,13 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.value = b.z;
         line.formula = "sqrt(wP (dP1 / sd)^2 + wI (dI1 / sd)^2); size is ln gate";
         line.size = log(b.gate);
-        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart",
-                                       b.leader[0]->leader, b.leader[1]->leader, b.z);
+        error = isnan(b.error) ? "" : enti_arena_printf(out->arena, " (standard error %.2f)", b.error);
+        out->basis = enti_arena_printf(out->arena, "%s and %s: beliefs %.2f standard deviations apart%s%s",
+                                       b.leader[0]->leader, b.leader[1]->leader, b.z, error != NULL ? error : "",
+                                       b.demonstration ? " (demonstration)" : "");
         ENT_TRY(enti_ledger_add(out, line, err));
     }
+    if (b.shown[0] != NULL) ENT_TRY(add_demonstration(&b, out, err));
     for (int side = 0; side < 2; side++)
         ENT_TRY(add_leader(y, &b, d, side, out, err));
     if (!isnan(b.acute)) {

@@ -8,8 +8,13 @@
 typedef struct {
     const enti_leader *leader[2]; /* in office on 1 July; NULL when not known */
     const enti_opcode *code[2];   /* their operational code; NULL when not measured */
-    bool known;                   /* both codes are there */
+    bool known;                   /* both codes are there, of one kind of coder */
+    bool mixed;                   /* both are there, one measured and one published: not compared */
+    bool demonstration;           /* the codes used are a demonstration, which was switched on */
+    const enti_opcode *shown[2];  /* codes of which one is a demonstration; NULL where there is none to show */
+    double shown_z;               /* their distance */
     double z;                     /* distance of beliefs in standard deviations */
+    double error;                 /* of z, from the errors of the indices; NaN where these are not known */
     double gate;                  /* factor on the probability of consent, 0 to 1 */
     double acute;                 /* larger acute threat of the two; NaN where disputes are not known */
     double override;              /* how far it overrides the gate, 0 to 1; 0 where it is not known */

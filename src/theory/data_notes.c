@@ -49,10 +49,15 @@ ent_status enti_note_carried_data(enti_note_list n, const ent_year *y) {
     for (size_t s = 0; s < w->signers_count; s++)
         if (w->signers[s].year < first && w->signers[s].year != ENT_MISSING) first = w->signers[s].year;
     if (w->signers_count > 0 && y->year < first - 1)
-        ENT_TRY(add(n, enti_arena_printf(n.arena,
-                                         "weights and past signers: those of pacts from %d on; a reading of %d stretches "
-                                         "them beyond their years",
-                                         first, y->year)));
+        ENT_TRY(
+            add(n, enti_arena_printf(n.arena,
+                                     "weights and past signers: those of pacts from %d on; a reading of %d stretches "
+                                     "them beyond their years",
+                                     first, y->year)));
+    if (y->dispute_year != ENT_MISSING && y->dispute_year - 9 < w->imports[ENTI_IN_DISPUTES].first)
+        ENT_TRY(
+            add(n, enti_arena_printf(n.arena, "militarised disputes begin in %d: fewer than the ten years that count",
+                                     w->imports[ENTI_IN_DISPUTES].first)));
     ENT_TRY(carried(n, y, y->dispute_year, "militarised disputes"));
     ENT_TRY(carried(n, y, y->trade_year, "trade"));
     ENT_TRY(carried(n, y, y->igo_year, "common organisations"));
@@ -68,12 +73,12 @@ static ent_status import_keys(enti_note_list n, const ent_year *y, enti_import_s
     return used ? keys(n, y->world->imports[which].source) : ENT_OK;
 }
 
-/* The sources of a reading, one after the other; states without a value name theirs too, for it was asked. */
+/* The sources of a reading over the states that have one. */
 static ent_status reading_keys(enti_note_list n, const enti_reading *readings, size_t count) {
     ent_status st = ENT_OK;
     const char *last = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (readings[i].series == NULL || readings[i].series->source == last) continue;
+        if (isnan(readings[i].value) || readings[i].series == NULL || readings[i].series->source == last) continue;
         last = readings[i].series->source;
         ENT_TRY(keys(n, last));
     }

@@ -142,11 +142,9 @@ static const char *own_text(const enti_model *m, const enti_pair *p, int term, i
         return enti_arena_printf(arena, "%s holds %.3g %% of world %s", other,
                                  100 * y->capability[p->side[1 - s]].value, enti_capability_words(y));
     case ENTI_AUTONOMY:
-        return size < 0
-                   ? enti_arena_printf(arena,
-                                       "%s would lose freedom of action: %s holds %.3g %% of the two's %s", own,
-                                       other, 100 * p->autonomy[s], enti_capability_words(y))
-                   : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
+        return size < 0 ? enti_arena_printf(arena, "%s would lose freedom of action: %s holds %.3g %% of the two's %s",
+                                            own, other, 100 * p->autonomy[s], enti_capability_words(y))
+                        : enti_arena_printf(arena, "%s, the stronger, keeps its freedom of action", own);
     case ENTI_SHIFT:
         return p->shift[s] > 0 ? enti_arena_printf(arena, "%s grows faster: %s risks subordination", other, own)
                                : enti_arena_printf(arena, "%s does not fall behind %s", own, other);
@@ -280,9 +278,10 @@ ent_status enti_add_hostile(const ent_year *y, size_t i, int side, ent_ledger *o
     const enti_set *hostile = &y->hostile[i];
     for (size_t k = enti_set_next(hostile, 0); k < ENTI_STATES; k = enti_set_next(hostile, k + 1)) {
         const enti_dispute *dispute = last_force(y, i, k);
-        ent_line line = enti_line("force-used", ENT_LINE_FACT, side,
-                                  enti_arena_printf(out->arena, "force used by %s and %s within ten years, threat %.2f",
-                                                    enti_year_name(y, k), enti_year_name(y, i), y->theta[i * y->n + k]));
+        ent_line line =
+            enti_line("force-used", ENT_LINE_FACT, side,
+                      enti_arena_printf(out->arena, "force used by %s and %s within ten years, threat %.2f",
+                                        enti_year_name(y, k), enti_year_name(y, i), y->theta[i * y->n + k]));
         line.value = y->theta[i * y->n + k];
         line.formula = "theta: dispute_weight x reach^p x F_k / (F_k + F_i)";
         if (dispute != NULL) {

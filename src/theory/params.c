@@ -61,6 +61,7 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_BELIEF_SHUT)   = {"belief_shut", "sd", "distance shown as \"gate shut\" where beliefs are not measured", 2, 4, 3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_ACUTE_MIDDLE)  = {"acute_middle", "0 to 1", "acute threat at which it half overrides the gate", 0.5, 1, 0.8, ENT_ASSUMED, "convention: 0.5 % of states lie above it in peacetime"},
     PLACE(ENTI_ACUTE_WIDTH)   = {"acute_width", "", "how gradually acute threat overrides the gate", 0.02, 0.3, 0.08, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BELIEF_DEMONSTRATION) = {"belief_demonstration", "0 or 1", "1: beliefs measured from texts that cannot stand for a leader count as well", 0, 1, 0, ENT_ASSUMED, "sensitivity switch"},
     PLACE(ENTI_TRUST_ENABLES) = {"trust_enables", "0 to 1", "trust from which shared values enable", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_FAVOURS) = {"trust_favours", "0 to 1", "trust from which, with interest, they favour", 0.1, 0.6, 0.3, ENT_ASSUMED, "convention"},
     PLACE(ENTI_TRUST_NEUTRAL) = {"trust_neutral", "0 to 1", "trust from which they are neutral", 0.05, 0.4, 0.15, ENT_ASSUMED, "convention"},
@@ -89,6 +90,41 @@ static const convention conventions[ENTI_PARAMS - ENTI_TERMS] = {
     PLACE(ENTI_GROUP_PATRON)  = {"group_patron", "share", "an outside patron counts from this part of the group's largest member", 0.15, 0.5, 0.25, ENT_ASSUMED, "chosen with past groups in view"},
     PLACE(ENTI_UNIT_INTEREST) = {"unit_interest", "points", "one unit of change in the interest gap", 0.1, 2, 0.76, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
     PLACE(ENTI_UNIT_REGIME)   = {"unit_regime", "points", "one unit of change in the regime gap", 0.05, 0.5, 0.21, ENT_ESTIMATED, "standard deviation over all pairs of 2014"},
+    PLACE(ENTI_LANDSCAPE_RIVALRY) = {"landscape_rivalry", "", "repulsion of strategic rivals", 0, 5, 2, ENT_ASSUMED, "convention; after variant P3 of docs/landscape.md"},
+    PLACE(ENTI_LANDSCAPE_WAR) = {"landscape_war", "", "repulsion of states at war in the year or the four before", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_LANDSCAPE_DEFENCE) = {"landscape_defence", "", "attraction of a defence pact; 0 where camps are to be foreseen without pacts", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_LANDSCAPE_TREATY) = {"landscape_treaty", "", "attraction of a bilateral pact of consultation, neutrality or non-aggression", 0, 5, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_LANDSCAPE_VOTES) = {"landscape_votes", "", "attraction of the closest votes in the UN, repulsion of the farthest", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_LANDSCAPE_REGIME) = {"landscape_regime", "", "attraction of like regimes, repulsion of opposite ones", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_BASELINE) = {"wedge_baseline", "probability", "that a member without exposure backs the common position", 0.9, 1, 0.995, ENT_ASSUMED, "convention: what nobody outside is against"},
+    PLACE(ENTI_WEDGE_PASS) = {"wedge_pass_through", "0 to 1", "part of that which full exposure takes away", 0.02, 0.6, 0.1, ENT_ASSUMED, "judgement: about every second position of the European Union towards China failed for want of unanimity in 2016-21"},
+    PLACE(ENTI_WEDGE_TRADE_FULL) = {"wedge_trade_full", "share", "share of trade with the wedger at which exposure by trade is full", 0.15, 0.6, 0.3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_TRADE) = {"wedge_trade", "0 to 1", "weight of trade in exposure", 0, 1, 0.6, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_SUPPLY) = {"wedge_supply", "0 to 1", "weight of arms and crude oil bought from the wedger", 0, 1, 0.4, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_COERCION) = {"wedge_coercion", "0 to 1", "weight of measures of the wedger against the member", 0, 1, 0.2, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_BASES) = {"wedge_bases", "0 to 1", "weight of the wedger's troops on the member's soil", 0, 1, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_TREATY) = {"wedge_treaty", "0 to 1", "weight of a bilateral security treaty with the wedger", 0, 1, 0.4, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_TITLE) = {"wedge_title", "0 to 1", "weight of a title of partnership of the highest rank", 0, 1, 0.3, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_FORUM) = {"wedge_forum", "0 to 1", "weight of membership in a forum that the wedger leads", 0, 1, 0.15, ENT_ASSUMED, "convention; stands in for investment, which is not coded"},
+    PLACE(ENTI_WEDGE_RIVAL) = {"wedge_rival", "factor", "what is left of the exposure of a rival of the wedger", 0, 1, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_CARRY) = {"wedge_carry", "years", "how long a figure of dependence is carried", 0, 20, 10, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_WEDGE_COUNTER) = {"wedge_counter", "0 to 1", "part of exposure by trade and coercion that counter-measures of the group take away", 0, 1, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_DURABILITY_UNHELD) = {"durability_unheld", "per year", "hazard that a member leaves whom nothing holds", 0.1, 0.95, 0.5, ENT_ASSUMED, "convention; Poland, Hungary and Czechoslovakia took about two years"},
+    PLACE(ENTI_DURABILITY_DEMONSTRATION) = {"durability_demonstration", "0 to 1", "weight, for a member, of force used against another", 0, 1, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_DURABILITY_GARRISON) = {"durability_garrison", "records", "weight of the leader's troops on the soil of a member, times what its polyarchy lacks to 1", 0, 2, 1, ENT_ASSUMED, "convention: where nobody could refuse them, troops coerce"},
+    PLACE(ENTI_DURABILITY_CONTAGION) = {"durability_contagion", "", "growth of the hazard of exit with the share of members gone", 0, 2, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_DURABILITY_END) = {"durability_end", "share", "part of the members beside the leader whose exit ends the group", 0.3, 0.9, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_DEFENCE) = {"blocs_defence", "", "weight of a defence pact of full depth in the signed network", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_SHALLOW) = {"blocs_shallow", "0 to 1", "part of that weight which a pact without any feature of depth has", 0, 1, 0.25, ENT_ASSUMED, "convention: 1 counts every pact alike"},
+    PLACE(ENTI_BLOCS_TREATY) = {"blocs_treaty", "", "weight of a bilateral pact of consultation, neutrality or non-aggression", 0, 5, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_TITLE) = {"blocs_title", "", "weight of a strategic partnership (title of rank 2 or more; half of it at rank 2, all at 5)", 0, 5, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_RIVALRY) = {"blocs_rivalry", "", "weight of a strategic rivalry, negative in the network", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_WAR) = {"blocs_war", "", "weight of a war in the year or the four before, negative in the network", 0, 5, 1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_RESOLUTION) = {"blocs_resolution", "", "resolution of modularity: larger means smaller communities", 0.2, 5, 1, ENT_ASSUMED, "convention: plain modularity"},
+    PLACE(ENTI_BLOCS_COHESION) = {"blocs_cohesion", "0 to 1", "strength of ties inside, weighed by capability, from which a community counts as cohesive", 0.1, 1, 0.5, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_OPPOSITION) = {"blocs_opposition", "0 to 1", "capability of members with a rival outside from which a community is opposed to others", 0, 1, 0.1, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_CAMP) = {"blocs_camp", "0 to 1", "leaning from which a state belongs to a pole's camp", 0.05, 0.9, 0.25, ENT_ASSUMED, "convention"},
+    PLACE(ENTI_BLOCS_HEDGE) = {"blocs_hedge", "0 to 5", "closeness in practice to both poles from which a state hedges", 0.5, 4, 1.5, ENT_ASSUMED, "convention"},
 };
 /* clang-format on */
 
@@ -99,10 +135,8 @@ static const struct {
     int index;
     double value[ENTI_VARIANTS];
 } calibrated[] = {
-    {ENTI_DISPUTE_WEIGHT, {0, 0.3, 0.3}},
-    {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
-    {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},
-    {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
+    {ENTI_DISPUTE_WEIGHT, {0, 0.3, 0.3}},     {ENTI_FOUNDING_RATE, {0.51, 0.51, 0.61}},
+    {ENTI_BOUND_CONST, {5.88, 5.43, 4.81}},   {ENTI_BOUND_SLOPE, {1.20, 1.14, 1.07}},
     {ENTI_BOUND_BEND, {-1.22, -1.17, -1.11}},
 };
 
@@ -315,6 +349,11 @@ double ent_params_get(const ent_params *params, const char *name) {
 
 const char *ent_params_variant(const ent_params *params) {
     return variant_names[params->variant];
+}
+
+const char *enti_params_label(const ent_params *p, enti_arena *arena) {
+    if (p->variant == ENTI_SNAPSHOT_NR) return p->world->label;
+    return enti_arena_printf(arena, "%s; %s", p->world->label, variant_names[p->variant]);
 }
 
 enti_form enti_form_of(const ent_params *p) {

@@ -57,6 +57,7 @@ enum {
     ENTI_BELIEF_SHUT,
     ENTI_ACUTE_MIDDLE,
     ENTI_ACUTE_WIDTH,
+    ENTI_BELIEF_DEMONSTRATION,
     ENTI_TRUST_ENABLES,
     ENTI_TRUST_FAVOURS,
     ENTI_TRUST_NEUTRAL,
@@ -85,6 +86,41 @@ enum {
     ENTI_GROUP_PATRON,
     ENTI_UNIT_INTEREST,
     ENTI_UNIT_REGIME,
+    ENTI_LANDSCAPE_RIVALRY,
+    ENTI_LANDSCAPE_WAR,
+    ENTI_LANDSCAPE_DEFENCE,
+    ENTI_LANDSCAPE_TREATY,
+    ENTI_LANDSCAPE_VOTES,
+    ENTI_LANDSCAPE_REGIME,
+    ENTI_WEDGE_BASELINE,
+    ENTI_WEDGE_PASS,
+    ENTI_WEDGE_TRADE_FULL,
+    ENTI_WEDGE_TRADE,
+    ENTI_WEDGE_SUPPLY,
+    ENTI_WEDGE_COERCION,
+    ENTI_WEDGE_BASES,
+    ENTI_WEDGE_TREATY,
+    ENTI_WEDGE_TITLE,
+    ENTI_WEDGE_FORUM,
+    ENTI_WEDGE_RIVAL,
+    ENTI_WEDGE_CARRY,
+    ENTI_WEDGE_COUNTER,
+    ENTI_DURABILITY_UNHELD,
+    ENTI_DURABILITY_DEMONSTRATION,
+    ENTI_DURABILITY_GARRISON,
+    ENTI_DURABILITY_CONTAGION,
+    ENTI_DURABILITY_END,
+    ENTI_BLOCS_DEFENCE,
+    ENTI_BLOCS_SHALLOW,
+    ENTI_BLOCS_TREATY,
+    ENTI_BLOCS_TITLE,
+    ENTI_BLOCS_RIVALRY,
+    ENTI_BLOCS_WAR,
+    ENTI_BLOCS_RESOLUTION,
+    ENTI_BLOCS_COHESION,
+    ENTI_BLOCS_OPPOSITION,
+    ENTI_BLOCS_CAMP,
+    ENTI_BLOCS_HEDGE,
     ENTI_PARAMS
 };
 
@@ -105,6 +141,9 @@ static inline double enti_param(const ent_params *params, int index) {
 int enti_variant_for(const ent_world *world, int year);
 /* ENT_E_MISSING, naming the data set, when the data lack what a variant needs in a year. */
 ENT_MUST_USE ent_status enti_variant_check(const ent_world *world, int variant, int year, ent_error *err);
+
+/* What answers call the data and, unless it is the snapshot's, the variant; NULL when memory ran out. */
+const char *enti_params_label(const ent_params *params, enti_arena *arena);
 
 /* The form parameters, as a year needs them. */
 enti_form enti_form_of(const ent_params *params);

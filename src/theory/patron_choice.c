@@ -168,8 +168,9 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
     ENT_TRY(add_factor("regime-factor", client_side, "likeness of regimes", c->regime, "1 - 0.5 |v_i - v_j|", y->year,
                        out, err));
     ENT_TRY(add_factor("dependence-factor", client_side,
-                       y->trade == NULL ? "trade with the excluded power: not in these data, taken as none" : "trade with the excluded power", c->dependence,
-                       "1 - trade share", y->year, out, err));
+                       y->trade == NULL ? "trade with the excluded power: not in these data, taken as none"
+                                        : "trade with the excluded power",
+                       c->dependence, "1 - trade share", y->year, out, err));
     if (y->trade == NULL) out->lines[out->count - 1].assumed = 1;
 done:
     return st;

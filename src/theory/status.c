@@ -59,9 +59,8 @@ static enti_practice_rung practice_rung(const ent_year *y, const ent_params *p, 
                                         const enti_status *s) {
     int rank = s->title == NULL ? 0 : s->title->rank;
     double cut = enti_param(p, isnan(s->practice.trade) ? ENTI_PRACTICE_CUT : ENTI_PRACTICE_CUT_TRADE);
-    bool aligned = s->practice.index >= cut ||
-                   (s->practice.shared > 0 && (s->practice.security > 0 || rank >= 2));
-    if (s->mutual_rivalry || s->recent_war) return ENTI_HOSTILE;
+    bool aligned = s->practice.index >= cut || (s->practice.shared > 0 && (s->practice.security > 0 || rank >= 2));
+    if (s->mutual_rivalry || s->recent_war || s->fatal_dispute) return ENTI_HOSTILE;
     if (rank >= 4 || (rank >= 2 && aligned)) return ENTI_PARTNERSHIP;
     if (aligned) return ENTI_ALIGNMENT;
     if (y->common_forums[i * y->n + j] > 0 || s->title != NULL || s->practice.security > 0) return ENTI_COOPERATION;
@@ -133,7 +132,8 @@ enti_status enti_status_of(const ent_year *y, const ent_params *p, size_t i, siz
     enti_status s = {.practice = enti_practice_of(y, i, j)};
     int treaty;
     s.mutual_rivalry = enti_set_has(&y->rivals[i], j);
-    s.recent_war = enti_set_has(&y->at_war[i], j) || enti_set_has(&y->fatal[i], j);
+    s.recent_war = enti_set_has(&y->at_war[i], j);
+    s.fatal_dispute = !s.recent_war && enti_set_has(&y->fatal[i], j);
     s.defence = enti_set_has(&y->pact[ENTI_DEFENCE][i], j);
     find_title(y, i, j, &s);
     s.practice_rung = practice_rung(y, p, i, j, &s);

@@ -42,7 +42,7 @@ typedef struct {
     int obligation;                /* highest in force: enti_obligation, or -1 */
     bool obligation_bilateral;     /* held by a treaty of two */
     bool defence, integrated, deep, mutual_rivalry;
-    bool recent_war; /* a war or, where disputes are known, a fatal one against each other within five years */
+    bool recent_war, fatal_dispute; /* against each other within five years; disputes where they were imported */
     bool feature[ENTI_FEATURES];
     int ladder;
     enti_category category;

@@ -123,6 +123,7 @@ ent_status ent_world_open(const ent_store *store, ent_world **out, ent_error *er
     ENT_TRY(enti_load_ties(&loader));
     ENT_TRY(enti_load_series(&loader));
     ENT_TRY(enti_load_events(&loader));
+    ENT_TRY(enti_load_dependence(&loader));
     ENT_TRY(enti_load_derived(&loader));
     ENT_TRY(enti_load_imports(&loader));
     *out = world;

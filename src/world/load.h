@@ -55,6 +55,7 @@ ent_status enti_load_treaties(enti_loader *loader);
 ent_status enti_load_ties(enti_loader *loader);
 ent_status enti_load_series(enti_loader *loader);
 ent_status enti_load_events(enti_loader *loader);
+ent_status enti_load_dependence(enti_loader *loader);
 ent_status enti_load_derived(enti_loader *loader);
 
 /* ---- imported tables ---- */

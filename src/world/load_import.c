@@ -47,9 +47,17 @@ static ent_status has_imports(enti_loader *l, bool *out) {
     return st;
 }
 
+/* Years a calendar has; no sum of them can overflow. */
+static int calendar_year(int year) {
+    return year < 1 ? 1 : year > 9999 ? 9999 : year;
+}
+
 /* A row of `imports`: kept when it is of a set that is read and newer than the one found before. */
 static void note_import(enti_loader *l) {
     const char *dataset = enti_load_peek(l, 1);
+    int last = enti_load_int_or(l, 4, 0);
+    if (dataset != NULL && strncmp(dataset, "overlay_", 8) == 0 && last > l->world->overlaid_to)
+        l->world->overlaid_to = last;
     for (int s = 0; dataset != NULL && s < ENTI_IMPORTS; s++) {
         enti_import *import = &l->world->imports[s];
         const char *version = enti_load_text(l, 2);
@@ -58,8 +66,8 @@ static void note_import(enti_loader *l) {
         import->id = enti_load_int_or(l, 0, 0);
         import->table = sets[s].table;
         import->version = version;
-        import->first = enti_load_int_or(l, 3, l->world->first_year);
-        import->last = enti_load_int_or(l, 4, l->world->last_year);
+        import->first = calendar_year(enti_load_int_or(l, 3, l->world->first_year));
+        import->last = calendar_year(enti_load_int_or(l, 4, l->world->last_year));
     }
 }
 
@@ -101,13 +109,26 @@ static ent_status add_sources(enti_loader *l) {
     return ENT_OK;
 }
 
-/* Years a world answers for: those in which it has members and a capability of some kind. What the snapshot lacks
- * before its own first year (votes, forums) is said to be missing; the clock never counts. */
-static void widen_years(ent_world *w) {
-    int first = w->capability.first, last = w->capability.last + 3;
-    int earliest = INT32_MAX, latest = INT32_MIN, members = INT32_MAX;
-    if (w->polyarchy.first > first) first = w->polyarchy.first;
-    if (w->ideal_point.first > first) first = w->ideal_point.first;
+/* A year that the importer keeps of the snapshot before it widens meta. */
+static ent_status snapshot_year(enti_loader *l, const char *key, int *out) {
+    char sql[96];
+    ent_status st;
+    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = '%s'", key);
+    st = enti_load_query(l, "meta", sql);
+    if (st == ENT_OK && l->rows.count > 0) *out = enti_load_int_or(l, 0, *out);
+    enti_load_end(l);
+    return st;
+}
+
+/* Years a world answers for: the snapshot's, and those in which it has members and an imported capability. What is
+ * lacking that early (votes, forums) is said to be missing; the clock never counts. */
+static ent_status widen_years(enti_loader *l) {
+    ent_status st = ENT_OK;
+    ent_world *w = l->world;
+    int first = w->first_year, last = w->last_year, earliest = INT32_MAX, latest = INT32_MIN;
+    int32_t members = INT32_MAX;
+    ENT_TRY(snapshot_year(l, "snapshot_first_year", &first));
+    ENT_TRY(snapshot_year(l, "snapshot_last_year", &last));
     for (int s = ENTI_IN_NMC; s <= ENTI_IN_GDPPOP; s++) {
         if (w->imports[s].id == 0) continue;
         if (w->imports[s].first < earliest) earliest = w->imports[s].first;
@@ -117,10 +138,11 @@ static void widen_years(ent_world *w) {
         if (w->members[m].system == ENTI_COW && w->members[m].span.first < members) members = w->members[m].span.first;
     while (earliest < first && members > enti_day(earliest, 12, 31))
         earliest++;
-    if (earliest < first) first = earliest;
-    if (latest > last) last = latest;
-    if (first > w->first_year) w->first_year = first;
-    if (last < w->last_year) w->last_year = last;
+    if (w->overlaid_to > latest) latest = w->overlaid_to; /* what it lacks that late is said to be missing */
+    w->first_year = earliest < first ? earliest : first;
+    w->last_year = latest > last ? latest : last;
+done:
+    return st;
 }
 
 enti_ref enti_load_code(enti_loader *l, int column) {
@@ -169,6 +191,17 @@ done:
     return st;
 }
 
+/* What answers call the data: the snapshot's label, and how much was imported beside it. */
+static ent_status label_world(enti_loader *l) {
+    ent_world *w = l->world;
+    int count = 0;
+    for (int s = 0; s < ENTI_IMPORTS; s++)
+        count += w->imports[s].id != 0;
+    if (count == 0) return ENT_OK;
+    w->label = enti_arena_printf(&w->arena, "%s + %d import%s", w->label, count, count == 1 ? "" : "s");
+    return w->label == NULL ? enti_no_memory(l->err) : ENT_OK;
+}
+
 ent_status enti_load_imports(enti_loader *l) {
     ent_status st = ENT_OK;
     bool any = false;
@@ -181,7 +214,8 @@ ent_status enti_load_imports(enti_loader *l) {
     ENT_TRY(enti_load_import_disputes(l));
     ENT_TRY(enti_load_import_ties(l));
     ENT_TRY(enti_tables_open(l));
-    widen_years(l->world);
+    ENT_TRY(label_world(l));
+    ENT_TRY(widen_years(l));
 done:
     return st;
 }

@@ -47,10 +47,12 @@ static int by_number(const void *a, const void *b) {
 
 /* What the snapshot adds to a treaty it records too; several of its records may stand for one number. */
 static void add_snapshot(const ent_world *w, size_t count, const char *number, enti_treaty *t) {
+    const enti_treaty *named = NULL;
     for (size_t i = 0; i < count; i++) {
         const enti_treaty *own = &w->treaties[i];
         if (strcmp(own->atop, number) != 0) continue;
-        if (t->note[0] == 0 && strcmp(own->signed_on, t->signed_on) >= 0 && strncmp(t->name, "ATOP ", 5) == 0) {
+        if (named == NULL) { /* the first in order of id: several of one number are parts of one settlement */
+            named = own;
             t->name = own->name;
             t->note = own->note;
         }
@@ -76,7 +78,7 @@ static ent_status make_treaty(enti_loader *l, const phase *rows, size_t count, s
         .origin = {
             .source = w->imports[ENTI_IN_ATOP].source, .citation = "", .line = rows[0].line, .confidence = ENTI_HIGH}};
     t->id = enti_arena_printf(&w->arena, "atop-%d", rows[0].number);
-    t->name = enti_arena_printf(&w->arena, "ATOP %d", rows[0].number);
+    t->name = enti_arena_printf(&w->arena, "ATOP %d of %.4s", rows[0].number, rows[0].span.start);
     if (number == NULL || t->id == NULL || t->name == NULL) return enti_no_memory(l->err);
     memset(t->feature, -1, sizeof t->feature);
     for (size_t r = 0; r < count; r++) {

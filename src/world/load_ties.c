@@ -68,6 +68,7 @@ done:
 static ent_status read_opcode(enti_loader *l, void *record) {
     enti_opcode *o = record;
     ent_status st = ENT_OK;
+    const char *basis;
     ENT_TRY(enti_load_ref(l, 0, &o->who));
     o->leader = enti_load_text(l, 1);
     ENT_TRY(enti_load_span(l, 2, 3, &o->span));
@@ -77,7 +78,10 @@ static ent_status read_opcode(enti_loader *l, void *record) {
     o->i1_se = enti_load_real(l, 7);
     o->speeches = enti_load_int(l, 8);
     o->codes = enti_load_int(l, 9);
-    o->basis = enti_load_text(l, 10);
+    basis = enti_load_text(l, 10);
+    o->basis = strcmp(basis, "published") == 0       ? ENTI_PUBLISHED
+               : strcmp(basis, "demonstration") == 0 ? ENTI_DEMONSTRATION
+                                                     : ENTI_MEASURED;
     enti_load_origin(l, 11, &o->origin);
 done:
     return st;

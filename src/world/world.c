@@ -219,7 +219,8 @@ static int attacks_in_disputes(const ent_world *w, enti_ref by, enti_ref against
         for (size_t e = first; e < d && !seen; e++)
             seen = w->disputes[e].number == x->number && is_attack(&w->disputes[e]);
         for (size_t c = 0; c < w->crises_count && !seen; c++)
-            seen = among(w->crises[c].side1, w->crises[c].n1, by) && among(w->crises[c].side2, w->crises[c].n2, against) &&
+            seen = among(w->crises[c].side1, w->crises[c].n1, by) &&
+                   among(w->crises[c].side2, w->crises[c].n2, against) &&
                    enti_span_in(&w->crises[c].span, x->year, x->year);
         if (!seen && wars_between(w, by, against, since, until, &year) == 0) count++;
     }

@@ -142,9 +142,14 @@ typedef struct {
     enti_origin origin;
 } enti_leader;
 
+/* Whose values an operational code is: they are not compared across. A demonstration is measured as well, but from
+ * texts that cannot stand for the leader. */
+typedef enum { ENTI_MEASURED, ENTI_PUBLISHED, ENTI_DEMONSTRATION, ENTI_CODERS } enti_coder;
+
 typedef struct {
     enti_ref who;
-    const char *leader, *basis;
+    const char *leader;
+    enti_coder basis;
     enti_span span;
     double p1, p1_se, i1, i1_se;
     int speeches, codes;
@@ -215,6 +220,23 @@ typedef struct {
     enti_span span;
     enti_origin origin;
 } enti_declaration;
+
+/* How much one state depends on another: trade, arms, energy. */
+typedef struct {
+    enti_ref a, b;   /* a depends on b */
+    int first, last; /* years */
+    const char *indicator, *unit, *detail;
+    double value;
+    enti_origin origin;
+} enti_dependence;
+
+/* Weight in a body that counts populations. */
+typedef struct {
+    enti_ref who;
+    int year;
+    double population;
+    enti_origin origin;
+} enti_voter;
 
 typedef struct {
     const char *key, *entry; /* of references.bib, word for word */
@@ -303,6 +325,7 @@ struct ent_world {
     enti_arena arena;
     const char *label;
     int first_year, last_year;
+    int overlaid_to; /* the last year that rows of an overlay name; 0: none */
     ENTI_TABLE(ent_entity, entities);
     ENTI_TABLE(enti_member, members);
     ENTI_TABLE(enti_succession, successions);
@@ -327,6 +350,8 @@ struct ent_world {
     ENTI_TABLE(enti_happening, happenings);
     ENTI_TABLE(enti_declaration, declarations);
     ENTI_TABLE(enti_reference, references);
+    ENTI_TABLE(enti_dependence, dependences);
+    ENTI_TABLE(enti_voter, voters);
     ENTI_TABLE(enti_coefficient, coefficients);
     ENTI_TABLE(enti_signer, signers);
     ENTI_TABLE(enti_signer, founders); /* pairs of founders of pacts of three or more; weight holds the pact's id */

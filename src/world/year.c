@@ -111,6 +111,14 @@ static bool holds_on(const enti_span *span, int32_t day) {
     return span->first <= day && span->last >= day;
 }
 
+/* Collections write "Truman" or "Harry Truman"; within one state and one day the last name decides. */
+static bool same_person(const char *a, const char *b) {
+    const char *last_a = strrchr(a, ' '), *last_b = strrchr(b, ' ');
+    if (strcmp(a, b) == 0) return true;
+    if (last_a != NULL && last_b != NULL) return false; /* both whole: they differ */
+    return strcmp(last_a != NULL ? last_a + 1 : a, last_b != NULL ? last_b + 1 : b) == 0;
+}
+
 /* Who leads, with what measured beliefs, in whose name. The first record that fits counts. */
 static void fill_leadership(ent_year *y) {
     const ent_world *w = y->world;
@@ -123,8 +131,10 @@ static void fill_leadership(ent_year *y) {
     for (size_t r = 0; r < w->opcodes_count; r++) {
         const enti_opcode *code = &w->opcodes[r];
         size_t i = enti_year_find(y, code->who);
-        if (i == SIZE_MAX || y->leader[i] == NULL || y->opcode[i] != NULL || !holds_on(&code->span, midyear)) continue;
-        if (strcmp(code->leader, y->leader[i]->leader) == 0) y->opcode[i] = code;
+        const enti_opcode **place;
+        if (i == SIZE_MAX || y->leader[i] == NULL || !holds_on(&code->span, midyear)) continue;
+        place = &y->opcode[code->basis][i];
+        if (*place == NULL && same_person(code->leader, y->leader[i]->leader)) *place = code;
     }
     for (size_t r = 0; r < w->ideologies_count; r++) {
         size_t i = enti_year_find(y, w->ideologies[r].who);

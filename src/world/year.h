@@ -20,7 +20,8 @@ typedef struct {
     double reach_km;    /* D0: distance at which reach has halved */
     bool supplementary; /* supplementary rivalries count as rivalries */
     bool cinc;          /* capability is CINC, not net resources */
-    double dispute;     /* hm: hostility of a state that used force within ten years, no rival and no ally; 0 at snapshot level */
+    double
+        dispute; /* hm: hostility of a state that used force within ten years, no rival and no ally; 0 at snapshot level */
 } enti_form;
 
 /* A value of a series read for the year, with the year and row it really comes from. */
@@ -63,9 +64,9 @@ struct ent_year {
     enti_reading capability[ENTI_STATES], capability_before[ENTI_STATES]; /* now, and ten years earlier */
     enti_reading polyarchy[ENTI_STATES], ideal_point[ENTI_STATES];
 
-    const enti_leader *leader[ENTI_STATES];     /* in office on 1 July, or NULL */
-    const enti_opcode *opcode[ENTI_STATES];     /* that leader's operational code, or NULL */
-    const enti_ideology *ideology[ENTI_STATES]; /* on 31 December, or NULL */
+    const enti_leader *leader[ENTI_STATES];              /* in office on 1 July, or NULL */
+    const enti_opcode *opcode[ENTI_CODERS][ENTI_STATES]; /* that leader's operational code, or NULL */
+    const enti_ideology *ideology[ENTI_STATES];          /* on 31 December, or NULL */
 
     enti_set rivals[ENTI_STATES];        /* what scores use */
     enti_set supplementary[ENTI_STATES]; /* other records, shown and used where said */
@@ -83,7 +84,7 @@ struct ent_year {
     enti_origin borders; /* where they come from */
 
     /* Imported facts: NULL, or a year of ENT_MISSING, where the data have none for the year. */
-    int dispute_year;    /* last year of disputes read: the year, or the last of the data when carried */
+    int dispute_year;            /* last year of disputes read: the year, or the last of the data when carried */
     enti_set force[ENTI_STATES]; /* force used by one against the other within ten years */
     enti_set fatal[ENTI_STATES]; /* a fatal dispute in the year or the four before */
     uint8_t *dispute_years;      /* of the last ten, with a threat, display or use of force */
@@ -94,13 +95,13 @@ struct ent_year {
     double *trade; /* of i's trade, the share with j; NaN for i without a recorded trade */
 
     /* measures */
-    double share[ENTI_STATES];    /* capability, or the floor for a third party without a figure */
-    double growth[ENTI_STATES];   /* yearly, over ten years, within +-0.1 */
-    double strength[ENTI_STATES]; /* F: own capability and a share of the allies' */
-    double *weight;               /* w: 1 next door, falling with distance */
-    double *reach;                /* ability of rival k (column) to reach i (row), to the power p; 0 unless rivals */
-    double *theta;                /* threat of k to i; 0 unless rivals */
-    enti_set hostile[ENTI_STATES];    /* no rivals and no allies, but force was used: they weigh form.dispute */
+    double share[ENTI_STATES];     /* capability, or the floor for a third party without a figure */
+    double growth[ENTI_STATES];    /* yearly, over ten years, within +-0.1 */
+    double strength[ENTI_STATES];  /* F: own capability and a share of the allies' */
+    double *weight;                /* w: 1 next door, falling with distance */
+    double *reach;                 /* ability of rival k (column) to reach i (row), to the power p; 0 unless rivals */
+    double *theta;                 /* threat of k to i; 0 unless rivals */
+    enti_set hostile[ENTI_STATES]; /* no rivals and no allies, but force was used: they weigh form.dispute */
     double total_threat[ENTI_STATES]; /* of rivals and hostile states */
     double rival_threat[ENTI_STATES]; /* of rivals alone */
     uint8_t *common_forums;

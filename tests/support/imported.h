@@ -5,11 +5,43 @@
 
 #include "support/database.h"
 
-/* Opens it, or skips the test where there are no published files. $ENTENTE_TEST_IMPORTED names one made before. */
+#include <entente/import.h>
+
+static const char *const imported_files[] = {"cow/states2016.csv",
+                                             "cow/cow_nmc_v7_peacesciencer.csv",
+                                             "isard/cw_gdppop.csv",
+                                             "isard/cw_democracy.csv",
+                                             "atop/atop5_1m.csv",
+                                             "cow/contdird.csv",
+                                             "peacesciencer/cow_mid_ddydisps.csv.gz",
+                                             "peacesciencer/tss_rivalries.csv",
+                                             "peacesciencer/cow_capitals.csv",
+                                             "peacesciencer/archigos.csv",
+                                             "unga/IdealpointestimatesAll_Jun2024.csv",
+                                             "cow/cow_trade_dyadic_v4_peacesciencer_ndy.csv.gz",
+                                             "cow/state_year_formatv3.csv.gz",
+                                             "cow/Inter-StateWarData_v4.0.csv"};
+
+/* Imports the published files into a new database and opens it, or skips the test where there are none. The file goes
+ * at once: the world holds it open. */
 static inline ent_world *imported_world(void) {
-    const char *made = getenv("ENTENTE_TEST_IMPORTED");
-    if (getenv("ENTENTE_SHARED") == NULL || made == NULL) skip();
-    return world_from(made);
+    const char *shared = getenv("ENTENTE_SHARED");
+    char *folder, *path;
+    ent_world *world;
+    if (shared == NULL) skip();
+    folder = folder_new();
+    path = text_of("%s/imported.db", folder);
+    for (size_t f = 0; f < sizeof imported_files / sizeof *imported_files; f++) {
+        ent_error err = {.status = ENT_OK};
+        ent_import_result result;
+        char *file = text_of("%s/data/%s", shared, imported_files[f]);
+        must(ent_import_file(path, file, NULL, &result, &err), &err);
+        free(file);
+    }
+    world = world_from(path);
+    free(path);
+    folder_remove(folder);
+    return world;
 }
 
 #endif

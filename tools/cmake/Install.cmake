@@ -8,6 +8,7 @@ configure_file(entente.pc.in "${CMAKE_CURRENT_BINARY_DIR}/entente.pc" @ONLY)
 
 install(DIRECTORY include/entente DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
 install(TARGETS entente)
+install(TARGETS entente_network LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}/entente")
 if(TARGET entente_cli)
     install(TARGETS entente_cli)
 endif()

@@ -530,6 +530,7 @@ _entente_parameters() {
         'belief_shut' \
         'acute_middle' \
         'acute_width' \
+        'belief_demonstration' \
         'trust_enables' \
         'trust_favours' \
         'trust_neutral' \
@@ -558,6 +559,41 @@ _entente_parameters() {
         'group_patron' \
         'unit_interest' \
         'unit_regime' \
+        'landscape_rivalry' \
+        'landscape_war' \
+        'landscape_defence' \
+        'landscape_treaty' \
+        'landscape_votes' \
+        'landscape_regime' \
+        'wedge_baseline' \
+        'wedge_pass_through' \
+        'wedge_trade_full' \
+        'wedge_trade' \
+        'wedge_supply' \
+        'wedge_coercion' \
+        'wedge_bases' \
+        'wedge_treaty' \
+        'wedge_title' \
+        'wedge_forum' \
+        'wedge_rival' \
+        'wedge_carry' \
+        'wedge_counter' \
+        'durability_unheld' \
+        'durability_demonstration' \
+        'durability_garrison' \
+        'durability_contagion' \
+        'durability_end' \
+        'blocs_defence' \
+        'blocs_shallow' \
+        'blocs_treaty' \
+        'blocs_title' \
+        'blocs_rivalry' \
+        'blocs_war' \
+        'blocs_resolution' \
+        'blocs_cohesion' \
+        'blocs_opposition' \
+        'blocs_camp' \
+        'blocs_hedge' \
         ;
 }
 
@@ -566,10 +602,18 @@ _entente_commands() {
         'assess' \
         'audit' \
         'partners' \
+        'beliefs' \
+        'blocs' \
+        'landscape' \
+        'wedge' \
+        'durability' \
         'institution' \
         'tie' \
         'cite' \
         'state' \
+        'panel' \
+        'measure' \
+        'rerun' \
         'data' \
         'help' \
         'version' \
@@ -584,10 +628,30 @@ _entente_values() {
     --upgrade) printf '%s\n' consultation crisis-centre defence ;;
     --into) echo '@files' ;;
     --map) echo '@files' ;;
-    --out) echo '@files' ;;
+    --unit) printf '%s\n' state-year dyad-year directed-dyad-year leader-year ;;
+    --system) printf '%s\n' cow gw ;;
+    --undirected) printf '%s\n' max min both ;;
+    --day) printf '%s\n' any jan1 jul1 dec31 ;;
+    --out | -o) echo '@files' ;;
+    --manifest) echo '@files' ;;
+    --codebook) echo '@files' ;;
+    --codes) echo '@files' ;;
+    --domain) printf '%s\n' foreign domestic all ;;
+    --others) printf '%s\n' actors all ;;
+    --mode) printf '%s\n' all prepared spontaneous ;;
+    --texts) echo '@files' ;;
+    --lexicon) echo '@files' ;;
+    --overrides) echo '@files' ;;
+    --cache) echo '@files' ;;
+    --states) _entente_states ;;
+    --between) _entente_states ;;
+    --by) _entente_states ;;
+    --rule) printf '%s\n' unanimity majority qmv ;;
+    --fall) printf '%s\n' capability will both ;;
+    --graph) echo '@files' ;;
     --set) _entente_parameters ;;
     --variant) printf '%s\n' snapshot-NR import-NR import-CINC ;;
-    --format | -f) printf '%s\n' table csv json ;;
+    --format | -f) printf '%s\n' table csv json tsv dta ndjson ;;
     --data) echo '@files' ;;
     --color) printf '%s\n' auto always never ;;
     --completion) printf '%s\n' bash zsh fish ;;
@@ -596,7 +660,7 @@ _entente_values() {
 
 _entente_takes() {
     case $1 in
-    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --out | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
+    --year | -y | --horizon | --under | --members | --exclude | --upgrade | --ambition | --top | --from | --to | --into | --as | --map | --columns | --release | --unit | --system | --add | --lag | --lead | --spell | --knots | --contiguity | --undirected | --day | --out | -o | --manifest | --codebook | --codes | --domain | --others | --mode | --least-verbs | --norm | --margin | --state | --speaker | --date | --venue | --texts | --lexicon | --overrides | --cache | --source | --citation | --states | --between | --start | --starts | --by | --rule | --cut-dependence | --fall | --remaining | --over | --graph | --set | --variant | --draws | --seed | --format | -f | --data | --width | --color | --completion) return 0 ;;
     esac
     return 1
 }
@@ -607,10 +671,16 @@ _entente_words() {
     assess) _entente_states ;;
     audit) _entente_forums ;;
     partners) _entente_states ;;
+    beliefs) echo '@files' ;;
+    landscape) echo '@files' ;;
+    wedge) _entente_forums ;;
+    durability) _entente_forums ;;
     institution) _entente_forums ;;
     tie) _entente_states ;;
     cite) echo '@files' ;;
     state) _entente_states ;;
+    measure) _entente_states ;;
+    rerun) echo '@files' ;;
     data) echo '@files' ;;
     help) _entente_commands ;;
     esac
@@ -621,10 +691,18 @@ _entente_options() {
     assess) printf '%s\n' --year --horizon --under --explain --set --explain-defaults --variant --draws --seed --format --width --color --data --quiet --help ;;
     audit) printf '%s\n' --members --year --exclude --upgrade --explain --set --variant --draws --seed --format --width --color --data --quiet --help ;;
     partners) printf '%s\n' --year --under --exclude --ambition --top --set-aside-dormant --explain --set --variant --format --width --color --data --quiet --help ;;
+    beliefs) printf '%s\n' --codes --domain --others --mode --agreed --from --to --least-verbs --norm --margin --draws --seed --state --source --citation --explain --speaker --date --venue --texts --lexicon --overrides --cache --no-second --relatives --out --format --width --color --data --quiet --help ;;
+    blocs) printf '%s\n' --year --between --from --to --graph --seed --set --variant --explain --format --width --color --data --quiet --help ;;
+    landscape) printf '%s\n' --year --states --between --start --starts --seed --set --variant --explain --format --width --color --data --quiet --help ;;
+    wedge) printf '%s\n' --by --rule --cut-dependence --year --members --set --variant --explain --format --width --color --data --quiet --help ;;
+    durability) printf '%s\n' --year --members --fall --remaining --over --draws --seed --set --variant --explain --format --width --color --data --quiet --help ;;
     institution) printf '%s\n' --year --explain --format --width --color --data --quiet --help ;;
     tie) printf '%s\n' --from --to --explain --format --width --color --data --quiet --help ;;
     cite) printf '%s\n' --all --data --quiet --help ;;
     state) printf '%s\n' --year --format --width --color --data --quiet --help ;;
+    panel) printf '%s\n' --unit --from --to --system --relevant --contiguity --add --lag --lead --spell --knots --undirected --day --format --out --manifest --codebook --data --quiet --help ;;
+    measure) printf '%s\n' --from --to --system --day --format --out --data --quiet --help ;;
+    rerun) printf '%s\n' --out --data --quiet --help ;;
     data) printf '%s\n' --into --as --map --columns --release --out --all --format --width --color --data --quiet --help ;;
     help) printf '%s\n' --markdown --man --completion --data --quiet --help ;;
     version) printf '%s\n' --data --version --quiet --help ;;

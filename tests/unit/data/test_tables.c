@@ -328,7 +328,8 @@ static void test_every_row_has_sources(void **state) {
         " UNION SELECT source FROM crises UNION SELECT source FROM bases UNION SELECT source FROM exercises"
         " UNION SELECT source FROM interests UNION SELECT source FROM dependence UNION SELECT source FROM events"
         " UNION SELECT source FROM declarations UNION SELECT source FROM nonalignment UNION SELECT source FROM nuclear"
-        " UNION SELECT source FROM eu_voting)"
+        " UNION SELECT source FROM eu_voting UNION SELECT source FROM belief_norms"
+        " UNION SELECT source FROM speech_counts UNION SELECT source FROM operational_codes)"
         " WHERE instr(';' || source || ';', ';' || s.key || ';') > 0)");
     assert_int_equal(faults, 0);
 }

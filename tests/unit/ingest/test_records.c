@@ -151,6 +151,7 @@ static void test_no_text(void **state) {
                           "a\0\n\0",
                           6, ENT_E_PARSE, 0, 0, "UTF-16");
     records_refused("PK\3\4 and so on", 0, 0, "zip");
+    records_expect("X\n1\n", "[X]\n2:[1]"); /* begins like an R object */
     records_refused("<!DOCTYPE html>", 0, 0, "web page");
     records_refused_bytes("RDX3\nX\n\0\0", 9, ENT_E_PARSE, 0, 0, "R workspace");
 }
@@ -185,17 +186,52 @@ static void test_gzip(void **state) {
     records_expect_bytes(both, first + second, "[a][b]\n2:[1][2]\n3:[3][4]");
     records_expect_bytes(both, first + second + 8, "[a][b]\n2:[1][2]\n3:[3][4]"); /* zeros as tapes leave them */
     for (size_t size = 3; size < first + second; size++)
-        if (size != first) records_refused_bytes(both, size, ENT_E_PARSE, 0, 0, "end too early");
+        if (size != first) records_refused_bytes(both, size, ENT_E_PARSE, -1, 0, "end too early");
     both[first + second + 3] = 'x';
-    records_refused_bytes(both, first + second + 8, ENT_E_PARSE, 0, 0, "not gzip");
+    records_refused_bytes(both, first + second + 8, ENT_E_PARSE, 4, 0, "not gzip");
     both[first - 6] ^= 1; /* in the checksum of the first member */
-    records_refused_bytes(both, first + second, ENT_E_PARSE, 0, 0, "incorrect data check");
+    records_refused_bytes(both, first + second, ENT_E_PARSE, 3, 0, "incorrect data check");
     free(both);
     both = gzip_of(packed, first, &second);
     records_refused_bytes(both, second, ENT_E_PARSE, 0, 0, "compressed twice");
     free(both);
     free(more);
     free(packed);
+}
+
+/* Whatever was whole before a compressed file ends is handed out; the complaint names the line it broke off in. */
+static void test_cut_gzip(void **state) {
+    enti_text bytes = {0};
+    ent_error err = {.status = ENT_OK};
+    enti_records *r = NULL;
+    bool more = true;
+    char *packed;
+    size_t size;
+    long rows = 0;
+    (void)state;
+    enti_text_add(&bytes, "a,b\n");
+    for (unsigned i = 0; i < 200000; i++)
+        enti_text_add(&bytes, "%u,%u\n", i, i * 2654435761U);
+    packed = gzip_of(bytes.at, bytes.size, &size);
+    must(enti_records_open_bytes(packed, size / 2, "t.csv", &r, &err), &err);
+    while (enti_records_next(r, &more, &err) == ENT_OK && more)
+        assert_int_equal(atol(enti_records_text(r, 0)), rows++);
+    assert_int_equal(err.status, ENT_E_PARSE);
+    assert_in_range(rows, 90000, 110000);
+    assert_int_equal(err.row, rows + 2);
+    assert_non_null(strstr(err.message, "end too early"));
+    assert_int_not_equal(enti_records_next(r, &more, &err), ENT_OK); /* and stays */
+    enti_records_close(r);
+    packed[size - 5] ^= 1; /* the length; the checksum stands before it */
+    rows = 0;
+    must(enti_records_open_bytes(packed, size, "t.csv", &r, &err), &err);
+    while (enti_records_next(r, &more, &err) == ENT_OK && more)
+        rows++;
+    assert_int_equal(rows, 200000);
+    assert_int_equal(err.status, ENT_E_PARSE);
+    enti_records_close(r);
+    free(packed);
+    enti_text_clear(&bytes);
 }
 
 /* A thousand times what is there, of blank lines, which no other limit stops. */
@@ -206,7 +242,7 @@ static void test_bomb(void **state) {
     assert_non_null(bytes);
     memset(bytes, '\n', size);
     bomb = gzip_of(bytes, size, &packed);
-    records_refused_bytes(bomb, packed, ENT_E_PARSE, 0, 0, "gunzip");
+    records_refused_bytes(bomb, packed, ENT_E_PARSE, -1, 0, "gunzip");
     free(bytes);
     free(bomb);
 }
@@ -276,10 +312,11 @@ static void test_standard_input(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_delimiters), cmocka_unit_test(test_line_ends), cmocka_unit_test(test_quotes),
-        cmocka_unit_test(test_header),     cmocka_unit_test(test_encodings), cmocka_unit_test(test_windows),
-        cmocka_unit_test(test_wide),       cmocka_unit_test(test_ragged),    cmocka_unit_test(test_bad_quotes),
-        cmocka_unit_test(test_no_text),    cmocka_unit_test(test_limits),    cmocka_unit_test(test_gzip),
-        cmocka_unit_test(test_bomb),       cmocka_unit_test(test_files),     cmocka_unit_test(test_standard_input)};
+        cmocka_unit_test(test_delimiters),    cmocka_unit_test(test_line_ends), cmocka_unit_test(test_quotes),
+        cmocka_unit_test(test_header),        cmocka_unit_test(test_encodings), cmocka_unit_test(test_windows),
+        cmocka_unit_test(test_wide),          cmocka_unit_test(test_ragged),    cmocka_unit_test(test_bad_quotes),
+        cmocka_unit_test(test_no_text),       cmocka_unit_test(test_limits),    cmocka_unit_test(test_gzip),
+        cmocka_unit_test(test_cut_gzip),      cmocka_unit_test(test_bomb),      cmocka_unit_test(test_files),
+        cmocka_unit_test(test_standard_input)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

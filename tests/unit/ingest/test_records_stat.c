@@ -131,6 +131,43 @@ static void test_stata_values(void **state) {
     expect_shown(READSTAT_TYPE_INT32, "%td", 99999999, "99999999"); /* in no year that has four digits */
 }
 
+/* Both ends of the years that have four digits, and numbers beyond any. */
+static void test_date_limits(void **state) {
+    (void)state;
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", -715509, "0001-01-01");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", -715510, "-715510");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", 2936549, "9999-12-31");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", 2936550, "2936550");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", 0.75, "1960-01-01");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%tc", 8e307, "8e+307");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%td", -1.5e300, "-1.5e+300");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%tm", 1e300, "1e+300");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%tm", -23508, "0001-01");
+    expect_shown(READSTAT_TYPE_DOUBLE, "%tm", -23509, "-23509");
+}
+
+/* Stata 12 does not say which encoding its text is in. */
+static void test_old_stata_text(void **state) {
+    enti_text out = {0};
+    readstat_writer_t *w = readstat_writer_init();
+    readstat_variable_t *v;
+    (void)state;
+    assert_non_null(w);
+    stat_ok(readstat_set_data_writer(w, stat_append));
+    stat_ok(readstat_writer_set_file_format_version(w, 114));
+    v = readstat_add_variable(w, "v", READSTAT_TYPE_STRING, 10);
+    stat_ok(readstat_begin_writing_dta(w, &out, 2));
+    for (int i = 0; i < 2; i++) {
+        stat_ok(readstat_begin_row(w));
+        stat_ok(readstat_insert_string_value(w, v, i == 0 ? "T\xFCrkei" : "T\xC3\xBCrkei"));
+        stat_ok(readstat_end_row(w));
+    }
+    stat_ok(readstat_end_writing(w));
+    readstat_writer_free(w);
+    records_expect_bytes(out.at, out.size, "[v]\n1:[T\xC3\xBCrkei]\n2:[T\xC3\xBCrkei]");
+    enti_text_clear(&out);
+}
+
 static void test_missing(void **state) {
     enti_text out = {0};
     readstat_writer_t *w = readstat_writer_init();
@@ -251,10 +288,11 @@ static void test_unknown_version(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds),        cmocka_unit_test(test_no_rows),
-                                       cmocka_unit_test(test_sources),      cmocka_unit_test(test_close_early),
-                                       cmocka_unit_test(test_stata_values), cmocka_unit_test(test_missing),
-                                       cmocka_unit_test(test_spss),         cmocka_unit_test(test_cut_short),
-                                       cmocka_unit_test(test_cut_rows),     cmocka_unit_test(test_unknown_version)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_kinds),          cmocka_unit_test(test_no_rows),
+                                       cmocka_unit_test(test_sources),        cmocka_unit_test(test_close_early),
+                                       cmocka_unit_test(test_stata_values),   cmocka_unit_test(test_date_limits),
+                                       cmocka_unit_test(test_old_stata_text), cmocka_unit_test(test_missing),
+                                       cmocka_unit_test(test_spss),           cmocka_unit_test(test_cut_short),
+                                       cmocka_unit_test(test_cut_rows),       cmocka_unit_test(test_unknown_version)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -150,10 +150,9 @@ static void test_organisations(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_forum_ranks), cmocka_unit_test(test_ties),
-                                       cmocka_unit_test(test_not_chosen),  cmocka_unit_test(test_interest_ranks),
-                                       cmocka_unit_test(test_practice),    cmocka_unit_test(test_pact_is_no_term),
-                                       cmocka_unit_test(test_no_body),     cmocka_unit_test(test_trade),
-                                       cmocka_unit_test(test_organisations)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forum_ranks),    cmocka_unit_test(test_ties),     cmocka_unit_test(test_not_chosen),
+        cmocka_unit_test(test_interest_ranks), cmocka_unit_test(test_practice), cmocka_unit_test(test_pact_is_no_term),
+        cmocka_unit_test(test_no_body),        cmocka_unit_test(test_trade),    cmocka_unit_test(test_organisations)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

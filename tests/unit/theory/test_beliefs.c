@@ -23,11 +23,12 @@ static int teardown(void **state) {
     return 0;
 }
 
-#define CODE(code, leader, from, to, p1, i1)                                                                           \
+#define CODE(code, leader, from, to, p1, i1) CODE_AS("measured", code, leader, from, to, p1, i1)
+#define CODE_AS(basis, code, leader, from, to, p1, i1)                                                                 \
     "INSERT INTO operational_codes (line, code, leader, start, \"end\", p1, p1_se, i1, i1_se, speeches, codes, "       \
     "basis, source, "                                                                                                  \
-    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1                           \
-    ", 0.04, 9, 300, 'measured', "                                                                                     \
+    "confidence) VALUES (2, " code ", '" leader "', '" from "', '" to "', " p1 ", 0.03, " i1 ", 0.04, 9, 300, '" basis \
+    "', "                                                                                                              \
     "'compiled', 'high');"
 #define XI(p1, i1) CODE("710", "Xi Jinping", "2013-01-01", "2021-12-31", p1, i1)
 #define PUTIN(p1, i1) CODE("365", "Vladimir Putin", "2012-05-07", "2021-12-31", p1, i1)
@@ -41,7 +42,9 @@ typedef struct {
 
 static asked ask(const char *sql, int year, int draws) {
     asked a;
-    snapshot_changed(file, sql);
+    char *alone = text_of("DELETE FROM operational_codes; %s", sql != NULL ? sql : "");
+    snapshot_changed(file, alone); /* only what the test says is measured */
+    free(alone);
     a.world = world_from(file);
     a.answer = assess(a.world, 710, 365, year, draws);
     a.finding = NULL;
@@ -90,7 +93,8 @@ static void test_gate(void **state) {
     double gate = enti_belief_gate(all.params, 4, 0);
     (void)state;
     assert_true(gate < 0.001 && enti_belief_gate(all.params, 0, 0) > 0.98);
-    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0, 0))) < 1e-12);
+    assert_true(fabs(open.answer->support_l - none.answer->support_l - log(enti_belief_gate(all.params, 0, 0))) <
+                1e-12);
     assert_true(fabs(shut.answer->support_l - none.answer->support_l - log(gate)) < 1e-12);
     assert_true(shut.answer->percentile < open.answer->percentile);
     assert_true(shut.answer->hazard < open.answer->hazard);
@@ -153,8 +157,67 @@ static void test_midyear(void **state) {
     done(&a);
 }
 
+/* Measured and published values stand for two coders; only a pair of one kind is judged, measured before published. */
+static void test_coders_are_not_mixed(void **state) {
+#define XI_AS(basis, p1) CODE_AS(basis, "710", "Xi Jinping", "2013-01-01", "2021-12-31", p1, "0.2")
+#define PUTIN_AS(basis, p1) CODE_AS(basis, "365", "Putin", "2012-05-07", "2021-12-31", p1, "0.2")
+    asked mixed = ask(XI_AS("published", "0.3") PUTIN_AS("measured", "0.3"), 2019, 0);
+    asked published = ask(XI_AS("published", "0.3") PUTIN_AS("measured", "0.9") PUTIN_AS("published", "0.44"), 2019, 0);
+    asked none = ask(NULL, 2019, 0);
+    (void)state;
+    assert_int_equal(mixed.finding->sides.word, ENT_CANNOT_JUDGE);
+    assert_non_null(strstr(mixed.finding->ledger.basis, "coders are not mixed"));
+    assert_true(mixed.answer->support_l == none.answer->support_l);
+    assert_true(fabs(published.finding->sides.score - 1) < 1e-9); /* 0.14 is one standard deviation; "Putin" is found */
+    done(&mixed);
+    done(&published);
+    done(&none);
+}
+
+/* Errors of 0.03 on either P-1 are 0.0424 on their gap, 0.30 standard deviations of 0.14. */
+static void test_error(void **state) {
+    asked a = ask(XI("0.3", "0.2") PUTIN("0.02", "0.2"), 2019, 0),
+          same = ask(XI("0.3", "0.2") PUTIN("0.3", "0.2"), 2019, 0);
+    (void)state;
+    assert_non_null(strstr(a.finding->ledger.basis, "2.00 standard deviations apart (standard error 0.30)"));
+    assert_null(strstr(same.finding->ledger.basis, "standard error"));
+    done(&a);
+    done(&same);
+}
+
+/* A demonstration changes nothing until it is switched on, and then says so. */
+static void test_demonstration(void **state) {
+    asked off = ask(XI_AS("demonstration", "0.3") PUTIN_AS("measured", "-0.26"), 2019, 0), none;
+    ent_params *params = NULL;
+    ent_error err = {.status = ENT_OK};
+    (void)state;
+    assert_int_equal(off.finding->sides.word, ENT_CANNOT_JUDGE);
+    assert_non_null(strstr(off.finding->ledger.basis, "no operational code for Xi Jinping but a demonstration"));
+    assert_false(has_obstacle(off.answer, "belief-gap-P1"));
+    must(ent_params_new(off.world, NULL, &params, &err), &err);
+    must(ent_params_set(params, "belief_demonstration", 1, &err), &err);
+    {
+        ent_assess_options options = ent_assess_options_default(off.world);
+        ent_assessment *on = NULL;
+        options.year = 2019;
+        options.draws = 0;
+        must(ent_assess(off.world, params, 710, 365, &options, &on, &err), &err);
+        assert_true(has_obstacle(on, "belief-gap-P1"));
+        assert_true(on->support_l < off.answer->support_l);
+        ent_assessment_free(on);
+    }
+    ent_params_free(params);
+    none = ask(NULL, 2019, 0);
+    assert_true(off.answer->support_l == none.answer->support_l);
+    done(&off);
+    done(&none);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_words),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_coders_are_not_mixed),
+                                       cmocka_unit_test(test_demonstration),
+                                       cmocka_unit_test(test_error),
+                                       cmocka_unit_test(test_words),
                                        cmocka_unit_test(test_gate),
                                        cmocka_unit_test(test_larger_gap_is_named),
                                        cmocka_unit_test(test_interval_has_gate),

@@ -54,6 +54,9 @@ static void test_exit(void **state) {
     (void)state;
     assert_true(enti_exit_hazard(all.params, 1990) == 0.010);
     assert_true(enti_exit_hazard(all.params, 1991) == 0.0022);
+    assert_true(enti_exit_hazard(all.params, 1946) == 0.010);
+    assert_true(enti_exit_hazard(all.params, 1945) == 0.023 && enti_exit_hazard(all.params, 1919) == 0.023);
+    assert_true(enti_exit_hazard(all.params, 1918) == 0.052 && enti_exit_hazard(all.params, 1816) == 0.052);
 }
 
 static void test_within(void **state) {
