@@ -59,7 +59,8 @@ static bool time_snapshot(opened data, timing yardstick) {
     timing t;
     if (!time_panel(data, 1816, 2018, NULL, false, &t)) return false;
     print_job("dyad-years 1816-2018, 993,975 rows", t, 200, yardstick);
-    if (!time_panel(data, 1946, 2022, "contiguity,treaty,rivalry,distance:capdist,values,capability,ideal_points", true, &t))
+    if (!time_panel(data, 1946, 2022, "contiguity,treaty,rivalry,distance:capdist,values,capability,ideal_points", true,
+                    &t))
         return false;
     print_job("dyad-years 1946-2022, snapshot's columns, as CSV", t, 3000, yardstick);
     return true;

@@ -104,6 +104,8 @@ static cli_exit cite_question(cli_run *run, const cli_data *data, const cli_comm
 static const cli_command *question_of(const cli_options *o) {
     const cli_command *command = o->operands_count > 1 ? cli_command_find(o->operands[1]) : NULL;
     if (command == NULL || strcmp(command->group, "Program") == 0 || command->run == cli_cmd_cite) return NULL;
+    /* Rows are no answer: they are streamed, and their manifest and codebook name the sources. */
+    if (command->run == cli_cmd_panel || command->run == cli_cmd_measure || command->run == cli_cmd_rerun) return NULL;
     return command;
 }
 

@@ -43,12 +43,12 @@ typedef enum ent_day { ENT_ANY_DAY, ENT_FIRST_OF_JANUARY, ENT_FIRST_OF_JULY, ENT
 typedef struct ent_panel_options {
     ent_unit unit;
     ent_system system;
-    int first, last;  /**< calendar years; ENT_MISSING: what the data cover */
-    int relevant;     /**< 1: only politically relevant dyads: contiguous, or with a major power */
-    int contiguity;   /**< 1 to 5: contiguity up to this type makes a dyad relevant */
-    const char *add;  /**< columns or groups parted by commas: "nmc,contiguity,atop:defense,nmc:cinc" */
-    const char *lag;  /**< "nmc:cinc=1,mid=2": the value so many years before */
-    const char *lead; /**< the same, after */
+    int first, last;           /**< calendar years; ENT_MISSING: what the data cover */
+    int relevant;              /**< 1: only politically relevant dyads: contiguous, or with a major power */
+    int contiguity;            /**< 1 to 5: contiguity up to this type makes a dyad relevant */
+    const char *add;           /**< columns or groups parted by commas: "nmc,contiguity,atop:defense,nmc:cinc" */
+    const char *lag;           /**< "nmc:cinc=1,mid=2": the value so many years before */
+    const char *lead;          /**< the same, after */
     const char *spell;         /**< events parted by commas: years since each, with polynomial or splines */
     const char *knots;         /**< at least three years parted by commas: splines in place of the polynomial */
     ent_undirected undirected; /**< rule for directed values in undirected rows */
@@ -170,13 +170,13 @@ ENT_API void ent_digest_end(ent_digest *digest, char out[65]);
 typedef struct ent_manifest {
     ent_panel_options options;
     ent_file_format format;
-    const char *version;      /**< of the program */
-    const char *data_label;   /**< what answers call the data */
-    const char *data_file;    /**< database; NULL for the embedded snapshot */
-    const char *data_digest;  /**< SHA-256 of that file; NULL for the snapshot */
-    const char *output;       /**< name of the output; NULL for standard output */
+    const char *version;       /**< of the program */
+    const char *data_label;    /**< what answers call the data */
+    const char *data_file;     /**< database; NULL for the embedded snapshot */
+    const char *data_digest;   /**< SHA-256 of that file; NULL for the snapshot */
+    const char *output;        /**< name of the output; NULL for standard output */
     const char *output_digest; /**< SHA-256 of the output */
-    uint64_t output_size;     /**< bytes */
+    uint64_t output_size;      /**< bytes */
 } ent_manifest;
 
 /**

@@ -22,7 +22,8 @@ static const char *kind_word(ent_column_kind kind) {
 }
 
 static void line_of_column(const ent_panel_column *c, book_line *out) {
-    *out = (book_line){.field = {c->name, c->title, c->unit, kind_word(c->kind), c->source, c->version, "", c->missing}};
+    *out =
+        (book_line){.field = {c->name, c->title, c->unit, kind_word(c->kind), c->source, c->version, "", c->missing}};
     if (c->first != ENT_MISSING && c->last != ENT_MISSING)
         (void)snprintf(out->years, sizeof out->years, "%d-%d", c->first, c->last);
     out->field[6] = out->years;
@@ -80,7 +81,8 @@ static void put_head(enti_output *o, ent_file_format format, const char *const *
 
 static void put_book(const ent_panel *p, ent_file_format format, enti_output *o) {
     /* Without a panel there are no years and versions: what a column is called and what it is about stand there. */
-    static const char *const others[FIELDS] = {"name in --add", "what", "unit", "type", "made from", "column", "about", "missing"};
+    static const char *const others[FIELDS] = {"name in --add", "what",   "unit",  "type",
+                                               "made from",     "column", "about", "missing"};
     const char *const *names = p != NULL ? heads : others;
     size_t count = 0;
     if (p != NULL) count = p->columns_count;

@@ -91,8 +91,8 @@ static ent_status from_parties(enti_builder *b, const enti_holding *import, enti
     bool more;
     party *parties = enti_arena_alloc(b->scratch, MOST, sizeof *parties);
     if (parties == NULL) return enti_no_memory(err);
-    ENT_TRY(enti_import_rows(b, import, "dispnum, ccode, sidea, start, \"end\", hostlev", "ORDER BY dispnum", &row,
-                             err));
+    ENT_TRY(
+        enti_import_rows(b, import, "dispnum, ccode, sidea, start, \"end\", hostlev", "ORDER BY dispnum", &row, err));
     for (;;) {
         party p = {0};
         ENT_TRY(enti_store_step(b->store, row, &more, err));

@@ -43,7 +43,7 @@ ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t cou
 enum { ENTI_MID_ANY, ENTI_MID_ONSET, ENTI_MID_LEVEL, ENTI_MID_RECENT_5, ENTI_MID_RECENT_10 };
 ent_status enti_fill_disputes(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 
-enum { ENTI_IGO_COUNT, ENTI_IGO_SHARED };
+enum { ENTI_IGO_COUNT, ENTI_IGO_SHARED, ENTI_IGO_SHARED_FULL };
 ent_status enti_fill_igo(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 
 ent_status enti_fill_trade_share(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
@@ -57,9 +57,24 @@ ent_status enti_fill_ideology(enti_builder *b, enti_target *const *t, size_t cou
 
 /* world_pairs.c: what the engines compute of a pair or a state in a year */
 enum {
-    ENTI_W_THREAT, ENTI_W_GAIN, ENTI_W_AUTONOMY, ENTI_W_SHIFT, ENTI_W_ENTRAPMENT, ENTI_W_UNSHARED, ENTI_W_SHARED,
-    ENTI_W_EXCLUSIVE, ENTI_W_COMMON_ALLIES, ENTI_W_COMMON_FORUMS, ENTI_W_INTEREST_GAP, ENTI_W_REGIME_GAP,
-    ENTI_W_LIKENESS, ENTI_W_PRACTICE, ENTI_W_STRENGTH, ENTI_W_GROWTH, ENTI_W_TOTAL_THREAT, ENTI_W_ENCIRCLEMENT,
+    ENTI_W_THREAT,
+    ENTI_W_GAIN,
+    ENTI_W_AUTONOMY,
+    ENTI_W_SHIFT,
+    ENTI_W_ENTRAPMENT,
+    ENTI_W_UNSHARED,
+    ENTI_W_SHARED,
+    ENTI_W_EXCLUSIVE,
+    ENTI_W_COMMON_ALLIES,
+    ENTI_W_COMMON_FORUMS,
+    ENTI_W_INTEREST_GAP,
+    ENTI_W_REGIME_GAP,
+    ENTI_W_LIKENESS,
+    ENTI_W_PRACTICE,
+    ENTI_W_STRENGTH,
+    ENTI_W_GROWTH,
+    ENTI_W_TOTAL_THREAT,
+    ENTI_W_ENCIRCLEMENT,
 };
 ent_status enti_fill_world_pairs(enti_builder *b, enti_target *const *t, size_t count, ent_error *err);
 

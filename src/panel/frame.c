@@ -12,7 +12,6 @@ static bool in_system(const enti_member *m, ent_system system) {
     return m->system == (system == ENT_SYSTEM_COW ? ENTI_COW : ENTI_GW);
 }
 
-
 void enti_system_years(const ent_world *world, ent_system system, int *first, int *last) {
     *first = INT32_MAX;
     *last = INT32_MIN;
@@ -148,8 +147,7 @@ static ent_status fill_presence(const enti_frame *f, enti_arena *scratch, const 
         for (size_t t = 0; t < f->years; t++) {
             int year = f->first + (int)t;
             if (f->code[s * f->years + t] < 0) continue;
-            (*out)[s * f->years + t] =
-                whole_year(list, s, enti_day(year, 1, 1), enti_day(year, 12, 31)) ? 2 : 1;
+            (*out)[s * f->years + t] = whole_year(list, s, enti_day(year, 1, 1), enti_day(year, 12, 31)) ? 2 : 1;
         }
     return ENT_OK;
 }

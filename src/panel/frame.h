@@ -61,7 +61,8 @@ int enti_day_year(int32_t day);
 static inline long enti_frame_row(const enti_frame *f, size_t a, size_t b, int year) {
     size_t pair = a * f->states + b;
     for (uint32_t r = f->pair_run[pair]; r < f->pair_run[pair + 1]; r++)
-        if (year <= f->runs[r].last) return year >= f->runs[r].first ? (long)f->runs[r].row + year - f->runs[r].first : ENTI_NO_ROW;
+        if (year <= f->runs[r].last)
+            return year >= f->runs[r].first ? (long)f->runs[r].row + year - f->runs[r].first : ENTI_NO_ROW;
     return ENTI_NO_ROW;
 }
 

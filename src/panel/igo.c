@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Full memberships in intergovernmental organisations: how many a state has, and how many two states share. */
+/*
+ * Memberships in intergovernmental organisations: how many full ones a state has, and how many two states share. The
+ * published count of shared ones takes full and associate members alike; the stricter one stands beside it.
+ */
 #include "panel/fills.h"
 
 #include <string.h>
@@ -26,15 +29,16 @@ static int number_of(name_table *table, enti_arena *arena, const char *name) {
     return table->count++;
 }
 
-/* Sets of organisations by state and year; `known` marks states with any row. */
-static ent_status load_sets(enti_builder *b, const enti_holding *import, uint64_t *sets, bool *known, ent_error *err) {
+/* Sets of organisations by state and year: full members, and these with associates. */
+static ent_status load_sets(enti_builder *b, const enti_holding *import, uint64_t *full, uint64_t *any,
+                            ent_error *err) {
     const enti_frame *f = b->frame;
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
     name_table *names = enti_arena_alloc(b->scratch, 1, sizeof *names);
     if (names == NULL) return enti_no_memory(err);
-    ENT_TRY(enti_import_rows(b, import, "ccode, year, igo", "AND status = 1", &row, err));
+    ENT_TRY(enti_import_rows(b, import, "ccode, year, igo, status", "AND status IN (1, 2)", &row, err));
     for (;;) {
         const char *name;
         int s, number, year;
@@ -52,8 +56,9 @@ static ent_status load_sets(enti_builder *b, const enti_holding *import, uint64_
             goto done;
         }
         size_t cell = (size_t)s * f->years + (size_t)(year - f->first);
-        sets[cell * WORDS + (size_t)number / 64] |= UINT64_C(1) << (number % 64);
-        known[cell] = true;
+        size_t word = cell * WORDS + (size_t)number / 64;
+        any[word] |= UINT64_C(1) << (number % 64);
+        if (enti_row_integer(row, 3) == 1) full[word] |= UINT64_C(1) << (number % 64);
     }
 done:
     sqlite3_finalize(row);
@@ -72,23 +77,24 @@ ent_status enti_fill_igo(enti_builder *b, enti_target *const *t, size_t count, e
     const enti_holding *import = enti_holding_find(b, "igo_state_year");
     size_t cells = f->states * f->years;
     ent_status st = ENT_OK;
-    uint64_t *sets;
-    bool *known;
+    uint64_t *full, *any;
     if (import == NULL) return enti_missing_data(t[0], err);
-    sets = enti_arena_alloc(b->scratch, cells * WORDS + 1, sizeof *sets);
-    known = enti_arena_alloc(b->scratch, cells + 1, sizeof *known);
-    if (sets == NULL || known == NULL) return enti_no_memory(err);
-    ENT_TRY(load_sets(b, import, sets, known, err));
+    full = enti_arena_alloc(b->scratch, cells * WORDS + 1, sizeof *full);
+    any = enti_arena_alloc(b->scratch, cells * WORDS + 1, sizeof *any);
+    if (full == NULL || any == NULL) return enti_no_memory(err);
+    ENT_TRY(load_sets(b, import, full, any, err));
     for (size_t i = 0; i < count; i++) {
+        const uint64_t *sets = t[i]->variable->which == ENTI_IGO_SHARED ? any : full;
         enti_from_import(t[i], import);
-        for (size_t c = 0; t[i]->level == ENTI_OF_STATE && c < cells; c++)
-            if (known[c]) t[i]->state[c] = shared(&sets[c * WORDS], &sets[c * WORDS]);
+        for (size_t c = 0; t[i]->level == ENTI_OF_STATE && c < cells; c++) {
+            int held = shared(&sets[c * WORDS], &sets[c * WORDS]);
+            if (held > 0) t[i]->state[c] = held;
+        }
         for (size_t row = 0; t[i]->level == ENTI_OF_PAIR && row < f->rows; row++) {
             size_t year = (size_t)(f->year[row] - f->first);
-            size_t x = f->a[row] * f->years + year, y = f->b[row] * f->years + year;
-            if (f->code[x] <= 0 || f->code[y] <= 0) continue;
-            if (f->year[row] >= import->first && f->year[row] <= import->last)
-                t[i]->small[0][row] = (int16_t)shared(&sets[x * WORDS], &sets[y * WORDS]);
+            int held =
+                shared(&sets[(f->a[row] * f->years + year) * WORDS], &sets[(f->b[row] * f->years + year) * WORDS]);
+            if (held > 0) t[i]->small[0][row] = (int16_t)held;
         }
         enti_zero(b, t[i], import->first, import->last);
     }

@@ -70,12 +70,12 @@ static ent_status load_imports(enti_builder *b, ent_error *err) {
         ENT_TRY(enti_store_step(b->store, row, &more, err));
         if (!more) break;
         found = (enti_holding){.id = (long)sqlite3_column_int64(row, 0),
-                              .dataset = row_text(b, row, 1),
-                              .title = row_text(b, row, 2),
-                              .unit = row_text(b, row, 3),
-                              .version = row_text(b, row, 4),
-                              .first = enti_row_integer(row, 5),
-                              .last = enti_row_integer(row, 6)};
+                               .dataset = row_text(b, row, 1),
+                               .title = row_text(b, row, 2),
+                               .unit = row_text(b, row, 3),
+                               .version = row_text(b, row, 4),
+                               .first = enti_row_integer(row, 5),
+                               .last = enti_row_integer(row, 6)};
         if (b->keep->failed) {
             st = enti_no_memory(err);
             goto done;
@@ -107,13 +107,12 @@ static ent_status load_columns(enti_builder *b, ent_error *err) {
                 st = enti_no_memory(err);
                 goto done;
             }
-            if (b->import_columns_count > 0)
-                memcpy(grown, b->import_columns, b->import_columns_count * sizeof *grown);
+            if (b->import_columns_count > 0) memcpy(grown, b->import_columns, b->import_columns_count * sizeof *grown);
             b->import_columns = grown;
         }
         b->import_columns[b->import_columns_count] =
             (enti_holding_column){row_text(b, row, 0), row_text(b, row, 1), row_text(b, row, 2),
-                                 row_text(b, row, 3), row_text(b, row, 4), row_text(b, row, 5)};
+                                  row_text(b, row, 3), row_text(b, row, 4), row_text(b, row, 5)};
         if (b->keep->failed) {
             st = enti_no_memory(err);
             goto done;

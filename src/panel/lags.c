@@ -18,8 +18,7 @@ static double *lag_states(enti_builder *b, const double *from, int years) {
     for (size_t s = 0; s < f->states; s++)
         for (size_t t = 0; t < f->years; t++) {
             long at = (long)t - years;
-            out[s * f->years + t] =
-                at >= 0 && at < (long)f->years ? from[s * f->years + (size_t)at] : (double)NAN;
+            out[s * f->years + t] = at >= 0 && at < (long)f->years ? from[s * f->years + (size_t)at] : (double)NAN;
         }
     return out;
 }

@@ -39,8 +39,8 @@ static ent_status imported_terms(enti_builder *b, term_list *list, ent_error *er
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
-    ENT_TRY(enti_import_rows(b, list->import, "ccode, leader, start, \"end\"", "ORDER BY ccode, start, line", &row,
-                             err));
+    ENT_TRY(
+        enti_import_rows(b, list->import, "ccode, leader, start, \"end\"", "ORDER BY ccode, start, line", &row, err));
     for (;;) {
         term found = {0};
         const char *text[3];
@@ -215,7 +215,8 @@ ent_status enti_fill_ideology(enti_builder *b, enti_target *const *t, size_t cou
             const enti_ideology *y = &w->ideologies[i];
             int s = enti_frame_state(f, w->entities[y->who].code, year);
             if (s < 0 || !enti_spell_holds(ENT_LAST_OF_DECEMBER, y->span.first, y->span.last, year)) continue;
-            if (strcmp(y->ideology, "none-unknown") != 0) held[(size_t)s * f->years + (size_t)(year - f->first)] = y->ideology;
+            if (strcmp(y->ideology, "none-unknown") != 0)
+                held[(size_t)s * f->years + (size_t)(year - f->first)] = y->ideology;
         }
     for (size_t i = 0; i < count; i++) {
         for (size_t row = 0; row < f->rows; row++) {

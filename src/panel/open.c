@@ -61,7 +61,7 @@ ent_status enti_column_add(enti_builder *b, const enti_pcolumn *column, ent_erro
 /* ---- the window ---- */
 
 typedef struct {
-    int first, last;           /* of the panel */
+    int first, last; /* of the panel */
     int window_first, window_last;
 } span;
 
@@ -228,7 +228,8 @@ static ent_status want_list(enti_builder *b, const char *list, const char *optio
             return ent_fail(err, ENT_E_ARG, "--%s %s=%d: years belong to --lag and --lead", option, entry.name,
                             entry.number);
         /* A name the panel gives to a column, such as cinc1, needs its variable among those added. */
-        if (strcmp(option, "add") != 0 && *entry.group == 0 && wanted->count > 0) continue;
+        if (strcmp(option, "add") != 0 && *entry.group == 0 && wanted->count > 0 && !enti_is_word(b, entry.name))
+            continue;
         ENT_TRY(enti_resolve(b, &entry, wanted, err));
     }
 done:
@@ -361,8 +362,7 @@ static ent_status choose_rows(enti_builder *b, const span *s, ent_error *err) {
     }
     enti_rows_keep(b, s->first, s->last, keep);
     if (b->scratch->failed) return enti_no_memory(err);
-    if (b->frame->rows == 0)
-        return ent_fail(err, ENT_E_MISSING, "no row remains from %d to %d", s->first, s->last);
+    if (b->frame->rows == 0) return ent_fail(err, ENT_E_MISSING, "no row remains from %d to %d", s->first, s->last);
 done:
     return st;
 }

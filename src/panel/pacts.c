@@ -11,7 +11,7 @@
 
 /* Two pledges that hold on the same days. */
 typedef struct {
-    int32_t from, to;              /* days */
+    int32_t from, to; /* days */
     const enti_pledge *own, *other;
 } bond;
 
@@ -55,8 +55,7 @@ static size_t list_bonds(const enti_pledge *pledges, size_t count, bond *out) {
         for (size_t j = 0; j < count; j++) {
             int32_t from = pledges[i].first > pledges[j].first ? pledges[i].first : pledges[j].first;
             int32_t to = pledges[i].last < pledges[j].last ? pledges[i].last : pledges[j].last;
-            if (pledges[i].code != pledges[j].code && from <= to)
-                out[n++] = (bond){from, to, &pledges[i], &pledges[j]};
+            if (pledges[i].code != pledges[j].code && from <= to) out[n++] = (bond){from, to, &pledges[i], &pledges[j]};
         }
     return n;
 }
@@ -149,8 +148,8 @@ static ent_status from_dyad_years(enti_builder *b, const enti_holding *import, f
     ent_status st = ENT_OK;
     sqlite3_stmt *row = NULL;
     bool more;
-    ENT_TRY(enti_import_rows(b, import, "ccode1, ccode2, year, defense, offense, neutral, nonagg, consul", "", &row,
-                             err));
+    ENT_TRY(
+        enti_import_rows(b, import, "ccode1, ccode2, year, defense, offense, neutral, nonagg, consul", "", &row, err));
     for (;;) {
         double owed[ENTI_OBLIGATIONS];
         ENT_TRY(enti_store_step(b->store, row, &more, err));
@@ -218,7 +217,8 @@ ent_status enti_fill_treaties(enti_builder *b, enti_target *const *t, size_t cou
     size_t n = 0;
     enti_snapshot_years(b, &first, &last);
     ENT_TRY(enti_treaty_pledges(b, &pledges, &n, err));
-    ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first, last, take_pledge, &f, err));
+    ENT_TRY(enti_pledges_pair(pledges, n, b->options->day, first > b->frame->first ? first : b->frame->first,
+                              last < b->frame->last ? last : b->frame->last, take_pledge, &f, err));
     for (size_t i = 0; i < count; i++) {
         enti_from_snapshot(b, t[i], "treaties of the snapshot", first, last);
         enti_zero(b, t[i], first, last);

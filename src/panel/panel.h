@@ -48,14 +48,14 @@ typedef ent_status (*enti_fill)(enti_builder *b, enti_target *const *targets, si
 
 /* A row of the registry: everything the program knows of a column. */
 struct enti_variable {
-    const char *group, *id;    /* as in --add group:id */
-    const char *name;          /* of the column */
+    const char *group, *id; /* as in --add group:id */
+    const char *name;       /* of the column */
     const char *title, *unit;
-    const char *data;          /* data sets it is made from */
-    const char *missing;       /* what absence means */
+    const char *data;    /* data sets it is made from */
+    const char *missing; /* what absence means */
     enti_level level;
     ent_column_kind kind;
-    int which;                 /* for the fill */
+    int which; /* for the fill */
     enti_fill fill;
 };
 
@@ -141,8 +141,8 @@ ENT_MUST_USE ent_status enti_import_rows(enti_builder *b, const enti_holding *im
 /* A series by state and year [state * years + t]; kept until the builder ends. */
 ENT_MUST_USE ent_status enti_import_series(enti_builder *b, const enti_holding *import, const char *column,
                                            const double **out, ent_error *err);
-double enti_row_number(sqlite3_stmt *row, int column);           /* NaN for NULL */
-int enti_row_integer(sqlite3_stmt *row, int column);             /* ENT_MISSING for NULL */
+double enti_row_number(sqlite3_stmt *row, int column); /* NaN for NULL */
+int enti_row_integer(sqlite3_stmt *row, int column);   /* ENT_MISSING for NULL */
 /* Index of a text in the panel's table of texts; NaN when memory ran out (the arena says so). */
 double enti_text_index(enti_builder *b, const char *text);
 

@@ -8,8 +8,8 @@
 #include <string.h>
 
 bool enti_absence_is_zero(const char *dataset) {
-    static const char *const listed[] = {"atop_dyad_year", "atop_member",  "atop_state_year", "mid_dyadic",
-                                         "mid_dyad_year",  "contiguity",   "contiguity_year", "cow_majors",
+    static const char *const listed[] = {"atop_dyad_year", "atop_member", "atop_state_year", "mid_dyadic",
+                                         "mid_dyad_year",  "contiguity",  "contiguity_year", "cow_majors",
                                          "rivalries",      NULL};
     for (size_t i = 0; listed[i] != NULL; i++)
         if (strcmp(listed[i], dataset) == 0) return true;
@@ -145,8 +145,9 @@ static ent_status read_pledges(const reading *r, const char *agreement, pledge_l
     sqlite3_stmt *row = NULL;
     bool more;
     const char *ongoing = enti_holding_column_find(r->b, r->import->dataset, "ongoing") != NULL ? "ongoing" : "1";
-    char *columns = enti_arena_printf(r->b->scratch, "dense_rank() OVER (ORDER BY \"%s\") AS n, ccode, start, \"end\", %s, \"%s\"",
-                                      agreement, ongoing, r->column->name);
+    char *columns =
+        enti_arena_printf(r->b->scratch, "dense_rank() OVER (ORDER BY \"%s\") AS n, ccode, start, \"end\", %s, \"%s\"",
+                          agreement, ongoing, r->column->name);
     if (columns == NULL) return enti_no_memory(err);
     ENT_TRY(enti_import_rows(r->b, r->import, columns, "ORDER BY n, line", &row, err));
     for (;;) {

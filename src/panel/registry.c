@@ -75,7 +75,8 @@ const enti_variable enti_variables[] = {
     {"rivalry", "supplementary", "rivalry_other", "rivalry on a supplementary record", "", "snapshot", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_RIVAL_OTHER, enti_fill_rivalry},
 
     {"igo", "count", "igo_count", "full memberships in intergovernmental organisations", "", "igo_state_year", ABSENT_0, ENTI_OF_STATE, ENT_COLUMN_INTEGER, ENTI_IGO_COUNT, enti_fill_igo},
-    {"igo", "shared", "dyadigos", "shared full memberships", "", "igo_state_year", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_IGO_SHARED, enti_fill_igo},
+    {"igo", "shared", "dyadigos", "organisations both belong to, as full or associate members", "", "igo_state_year", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_IGO_SHARED, enti_fill_igo},
+    {"igo", "shared_full", "dyadigos_full", "organisations both belong to as full members", "", "igo_state_year", ABSENT_0, ENTI_OF_PAIR, ENT_COLUMN_INTEGER, ENTI_IGO_SHARED_FULL, enti_fill_igo},
 
     {"trade", "flow", "flow", "imports of this side from the other", "million current USD", "trade_dyad", OUTSIDE, ENTI_OF_SIDE, ENT_COLUMN_REAL, 0, enti_fill_dyad_series},
     {"trade", "smoothflow", "smoothflow", "the same, smoothed by the source", "million current USD", "trade_dyad", OUTSIDE, ENTI_OF_SIDE, ENT_COLUMN_REAL, 0, enti_fill_dyad_series},

@@ -27,6 +27,9 @@ typedef struct {
 /* Adds what an entry stands for. A group leaves out, with a note, what the data do not hold. */
 ENT_MUST_USE ent_status enti_resolve(enti_builder *b, const enti_entry *entry, enti_wanted *wanted, ent_error *err);
 
+/* Whether a single word is a group, a data set, or the name of a variable; else it may be a column of the panel. */
+bool enti_is_word(const enti_builder *b, const char *word);
+
 /* Whether the data have what the variable is made from. */
 bool enti_available(const enti_builder *b, const enti_variable *v);
 

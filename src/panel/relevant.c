@@ -32,8 +32,10 @@ ent_status enti_relevant(enti_builder *b, bool *keep, ent_error *err) {
         ENT_TRY(fill(b, &major, err));
         ENT_TRY(note_years(b, &major, "the list of major powers", err));
     } else {
-        ENT_TRY(enti_note_line(b, "--relevant: the data hold no list of major powers (cow_majors), so only contiguous "
-                                  "dyads are kept", err));
+        ENT_TRY(enti_note_line(b,
+                               "--relevant: the data hold no list of major powers (cow_majors), so only contiguous "
+                               "dyads are kept",
+                               err));
     }
     for (size_t row = 0; row < f->rows; row++) {
         int16_t c = type.small[0][row];

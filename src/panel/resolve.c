@@ -23,9 +23,8 @@ bool enti_available(const enti_builder *b, const enti_variable *v) {
         char name[ENTI_NAME_SIZE];
         size_t size = strcspn(p, ",");
         (void)snprintf(name, sizeof name, "%.*s", (int)size, p);
-        if (enti_holding_find(b, name) != NULL &&
-            (v->fill != enti_fill_state_series || v->which != ENTI_IMPORTED ||
-             enti_holding_column_find(b, name, v->id) != NULL))
+        if (enti_holding_find(b, name) != NULL && (v->fill != enti_fill_state_series || v->which != ENTI_IMPORTED ||
+                                                   enti_holding_column_find(b, name, v->id) != NULL))
             return true;
         p += size + (p[size] == ',');
     }
@@ -60,7 +59,8 @@ static bool fits_unit(const enti_builder *b, enti_level level) {
 static ent_status unfit(const enti_builder *b, const char *what, ent_error *err) {
     return ent_fail(err, ENT_E_ARG,
                     "%s is about two states and has no place in rows of %ss: choose --unit dyad-year, or name a second "
-                    "state", what, ent_unit_word(b->options->unit));
+                    "state",
+                    what, ent_unit_word(b->options->unit));
 }
 
 /* ---- theories ---- */
@@ -320,6 +320,13 @@ static ent_status resolve_word(enti_builder *b, const enti_entry *e, enti_wanted
     st = unknown(b, e, err);
 done:
     return st;
+}
+
+bool enti_is_word(const enti_builder *b, const char *word) {
+    for (const enti_variable *v = enti_variables; v->group != NULL; v++)
+        if (strcmp(v->group, word) == 0 || strcmp(v->name, word) == 0) return true;
+    return theory_of(word) != SIZE_MAX || ent_similarity_find(word) != SIZE_MAX || strcmp(word, "theory") == 0 ||
+           strcmp(word, "similarity") == 0 || enti_holding_find(b, word) != NULL;
 }
 
 ent_status enti_resolve(enti_builder *b, const enti_entry *e, enti_wanted *wanted, ent_error *err) {

@@ -24,7 +24,7 @@ typedef struct {
 
 static void take_tie(void *context, int from, int to, int year, const double *owed) {
     tie_list *list = context;
-    uint8_t value = owed[ENTI_DEFENCE] == 1 || owed[ENTI_OFFENCE] == 1          ? 3
+    uint8_t value = owed[ENTI_DEFENCE] == 1 || owed[ENTI_OFFENCE] == 1           ? 3
                     : owed[ENTI_NEUTRALITY] == 1 || owed[ENTI_CONSULTATION] == 1 ? 2
                     : owed[ENTI_NONAGGRESSION] == 1                              ? 1
                                                                                  : 0;

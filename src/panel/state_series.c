@@ -29,8 +29,7 @@ static ent_status snapshot_series(enti_builder *b, const enti_series *series, do
         for (size_t t = 0; t < f->years; t++) {
             int code = f->code[s * f->years + t];
             enti_ref who = code > 0 ? enti_world_ref(b->world, code) : ENTI_NOBODY;
-            if (who != ENTI_NOBODY)
-                (*out)[s * f->years + t] = enti_series_at(series, who, f->first + (int)t, NULL);
+            if (who != ENTI_NOBODY) (*out)[s * f->years + t] = enti_series_at(series, who, f->first + (int)t, NULL);
         }
     enti_from_snapshot(b, about, series->source != NULL ? series->source : series->table, series->first, series->last);
     return ENT_OK;
@@ -119,7 +118,7 @@ done:
 
 /* The first data set of a list "a,b" that was imported and has the column. */
 static const enti_holding *first_with(const enti_builder *b, const char *data, const char *column,
-                                     const enti_holding_column **found) {
+                                      const enti_holding_column **found) {
     for (const char *p = data; *p != 0;) {
         char name[64];
         size_t size = strcspn(p, ",");

@@ -66,7 +66,8 @@ static readstat_error_t insert(const ent_panel *p, readstat_writer_t *writer, si
     }
     value = enti_value(p, &p->columns[c], row);
     if (!isfinite(value)) return readstat_insert_missing_value(writer, variable);
-    if (type == READSTAT_TYPE_INT16 && value <= 32740) return readstat_insert_int16_value(writer, variable, (int16_t)value);
+    if (type == READSTAT_TYPE_INT16 && value <= 32740)
+        return readstat_insert_int16_value(writer, variable, (int16_t)value);
     if (type == READSTAT_TYPE_INT16) return readstat_insert_missing_value(writer, variable);
     return readstat_insert_double_value(writer, variable, value);
 }
@@ -90,6 +91,6 @@ ent_status enti_write_stata(const ent_panel *p, enti_output *o, ent_error *err) 
     if (error == READSTAT_OK) error = readstat_end_writing(writer);
     readstat_writer_free(writer);
     if (error == READSTAT_OK || o->failure != 0) return ENT_OK; /* the close tells of the sink */
-    return ent_fail(err, error == READSTAT_ERROR_MALLOC ? ENT_E_NOMEM : ENT_E_IO, "the Stata file cannot be written: %s",
-                    readstat_error_message(error));
+    return ent_fail(err, error == READSTAT_ERROR_MALLOC ? ENT_E_NOMEM : ENT_E_IO,
+                    "the Stata file cannot be written: %s", readstat_error_message(error));
 }

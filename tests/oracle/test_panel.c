@@ -19,9 +19,12 @@ static void import(const char *name) {
 }
 
 static int setup(void **state) {
-    static const char *const files[] = {"cow/cow_nmc_v7_peacesciencer.csv", "peacesciencer/cow_majors.csv",
-                                        "atop/atop5_1m.csv",                "cow/contdir.csv",
-                                        "isard/cw_democracy.csv",           "peacesciencer/tss_rivalries.csv",
+    static const char *const files[] = {"cow/cow_nmc_v7_peacesciencer.csv",
+                                        "peacesciencer/cow_majors.csv",
+                                        "atop/atop5_1m.csv",
+                                        "cow/contdir.csv",
+                                        "isard/cw_democracy.csv",
+                                        "peacesciencer/tss_rivalries.csv",
                                         "peacesciencer/cow_capitals.csv"};
     (void)state;
     snapshot = panel_data_open(NULL);
@@ -222,6 +225,82 @@ static void test_atop_rebuilt(void **state) {
     enti_arena_clear(&arena);
 }
 
+/* ---- disputes ---- */
+
+typedef struct {
+    int a, b, year;
+    double level, onset;
+} dispute;
+
+static int by_dispute(const void *x, const void *y) {
+    const dispute *p = x, *q = y;
+    if (p->a != q->a) return p->a - q->a;
+    if (p->b != q->b) return p->b - q->b;
+    return p->year - q->year;
+}
+
+/* Dyad-years of disputes as published: once from that very file, once rebuilt from the participants' dates. */
+static int compare_disputes(const panel_data *from, bool levels) {
+    enti_records *reference = shared_open("data/peacesciencer/cow_mid_ddydisps.csv.gz");
+    static dispute found[20000];
+    ent_panel_options o = ent_panel_options_default();
+    ent_panel *panel;
+    size_t count = 0, rows = 0, seen = 0;
+    int bad = 0;
+    while (shared_next(reference))
+        found[count++] =
+            (dispute){(int)cell(reference, "ccode1"), (int)cell(reference, "ccode2"), (int)cell(reference, "year"),
+                      cell(reference, "hostlev"), cell(reference, "cowmidonset")};
+    enti_records_close(reference);
+    qsort(found, count, sizeof *found, by_dispute);
+    o.first = 1816;
+    o.last = 2014;
+    o.add = "mid";
+    panel = panel_from(from, &o);
+    for (size_t i = 0, n; i < count; i += n) {
+        double level = 0, onset = 0;
+        for (n = 0; i + n < count && by_dispute(&found[i], &found[i + n]) == 0; n++) {
+            level = fmax(level, found[i + n].level);
+            onset = fmax(onset, found[i + n].onset);
+        }
+        /* Each pair stands there twice; a few years lie before a state's own entry. */
+        if (found[i].a > found[i].b || panel_row(panel, found[i].a, found[i].b, found[i].year) == SIZE_MAX) continue;
+        rows++;
+        bad += differs("mid", 1, panel_at(panel, found[i].a, found[i].b, found[i].year, "mid"), 0);
+        if (!levels) continue;
+        bad += differs("level", level, panel_at(panel, found[i].a, found[i].b, found[i].year, "mid_hostlev"), 0);
+        bad += differs("onset", onset, panel_at(panel, found[i].a, found[i].b, found[i].year, "mid_onset"), 0);
+    }
+    for (size_t row = 0; row < ent_panel_rows(panel); row++)
+        seen += ent_panel_value(panel, row, 3) == 1;
+    assert_int_equal(seen, rows);
+    assert_int_equal(rows, 5115);
+    ent_panel_close(panel);
+    return bad;
+}
+
+static void test_disputes(void **state) {
+    ent_error err = {.status = ENT_OK};
+    char *other, *file;
+    panel_data opened;
+    (void)state;
+    if (database == NULL) skip();
+    other = text_of("%s/disputes.db", folder);
+    file = text_of("%s/data/cow/MIDB 5.0.csv", getenv("ENTENTE_SHARED"));
+    must(ent_import_file(other, file, NULL, NULL, &err), &err);
+    opened = panel_data_open(other);
+    assert_int_equal(compare_disputes(&opened, false), 0);
+    panel_data_close(&opened);
+    free(file);
+    file = text_of("%s/data/peacesciencer/cow_mid_ddydisps.csv.gz", getenv("ENTENTE_SHARED"));
+    must(ent_import_file(other, file, NULL, NULL, &err), &err);
+    opened = panel_data_open(other);
+    assert_int_equal(compare_disputes(&opened, true), 0);
+    panel_data_close(&opened);
+    free(file);
+    free(other);
+}
+
 /* ---- contiguity ---- */
 
 static void test_contiguity(void **state) {
@@ -275,10 +354,10 @@ static bool border_outranked(int a, int b) {
 
 static void test_design(void **state) {
     static const char *const columns[][2] = {
-        {"atop_defense", "atop_defense"},      {"contig", "contig"},           {"ln_capdist", "ln_capdist"},
-        {"rivalry", "rivalry"},                {"majpow", "majpow"},           {"ln_capratio", "ln_capratio"},
-        {"dem_min", "dem_min"},                {"dem_absdiff", "dem_absdiff"}, {"t1", "atop_defense_t1"},
-        {"t2", "atop_defense_t2"},             {"t3", "atop_defense_t3"}};
+        {"atop_defense", "atop_defense"}, {"contig", "contig"},           {"ln_capdist", "ln_capdist"},
+        {"rivalry", "rivalry"},           {"majpow", "majpow"},           {"ln_capratio", "ln_capratio"},
+        {"dem_min", "dem_min"},           {"dem_absdiff", "dem_absdiff"}, {"t1", "atop_defense_t1"},
+        {"t2", "atop_defense_t2"},        {"t3", "atop_defense_t3"}};
     enum { COLUMNS = sizeof columns / sizeof *columns };
     enti_records *reference = shared_open("reference/logit_onset_1919_1938_design.csv");
     ent_panel_options o = ent_panel_options_default();
@@ -326,8 +405,9 @@ static void test_design(void **state) {
 /* ---- similarity ---- */
 
 static void test_similarity(void **state) {
-    static const char *const columns[] = {"s_val_abs", "s_val_sq",     "s_bin",         "s_val_abs_cinc", "pi_val_nominal", "pi_bin",
-                                          "pi_val_abs", "kappa_val_sq", "kappa_val_abs", "kappa_bin",      "tau_b"};
+    static const char *const columns[] = {"s_val_abs",      "s_val_sq",  "s_bin",      "s_val_abs_cinc",
+                                          "pi_val_nominal", "pi_bin",    "pi_val_abs", "kappa_val_sq",
+                                          "kappa_val_abs",  "kappa_bin", "tau_b"};
     static const int years[] = {1850, 1900, 1914, 1938};
     size_t seen = 0;
     (void)state;
@@ -359,7 +439,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counts_snapshot), cmocka_unit_test(test_counts_imported),
         cmocka_unit_test(test_atop_rebuilt),    cmocka_unit_test(test_contiguity),
-        cmocka_unit_test(test_design),          cmocka_unit_test(test_similarity),
+        cmocka_unit_test(test_disputes),        cmocka_unit_test(test_design),
+        cmocka_unit_test(test_similarity),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -31,7 +31,8 @@ static void change_states(sqlite3 *db) {
 static void add_set(sqlite3 *db, int id, const char *name, const char *unit, const char *columns, int first, int last) {
     char list[256], *word, *rest = list;
     int position = 0;
-    database_run(db, "INSERT INTO imports VALUES (%d, %Q, 'Made %s', %Q, 'cow', '1.0', 'f', 0, '', 0, %d, %d, '', '', '')",
+    database_run(db,
+                 "INSERT INTO imports VALUES (%d, %Q, 'Made %s', %Q, 'cow', '1.0', 'f', 0, '', 0, %d, %d, '', '', '')",
                  id, name, name, unit, first, last);
     (void)snprintf(list, sizeof list, "%s", columns);
     while ((word = strtok_r(rest, " ", &rest)) != NULL) {
@@ -50,9 +51,10 @@ static void add_set(sqlite3 *db, int id, const char *name, const char *unit, con
 }
 
 static void add_imports(sqlite3 *db) {
-    database_run(db, "CREATE TABLE imports(id INTEGER PRIMARY KEY, dataset, title, unit, scheme, version, file, bytes,"
-                     " sha256, rows, first_year, last_year, licence, citation, columns);"
-                     "CREATE TABLE import_columns(dataset, name, position, source_name, type, unit, missing, description)");
+    database_run(db,
+                 "CREATE TABLE imports(id INTEGER PRIMARY KEY, dataset, title, unit, scheme, version, file, bytes,"
+                 " sha256, rows, first_year, last_year, licence, citation, columns);"
+                 "CREATE TABLE import_columns(dataset, name, position, source_name, type, unit, missing, description)");
     add_set(db, 1, "nmc", "state-year", "ccode year cinc:real", 1996, 2003);
     database_run(db, "INSERT INTO import_nmc VALUES (1, 2, 110, 1996, 0.1), (1, 3, 110, 1997, 0.2), (1, 4, 120, 1997, "
                      "0.05), (1, 5, 110, 2000, 0), (1, 6, 120, 2000, NULL), (0, 7, 110, 1998, 9)");
@@ -61,18 +63,22 @@ static void add_imports(sqlite3 *db) {
     add_set(db, 3, "atop_member", "member-spell",
             "atopid ccode start:date end:date ongoing defense offense neutral nonagg consul bilateral", 1996, 2002);
     database_run(
-        db,
-        "INSERT INTO import_atop_member VALUES"
-        " (3, 2, 1, 110, '1997-03-01', '1998-09-30', 0, 1, 0, 0, 0, 0, 1), (3, 3, 1, 120, '1997-03-01', '1998-09-30', 0, 0, 0, 1, 0, 0, 1),"
-        " (3, 4, 2, 110, '2001', NULL, 1, 1, 0, 0, 0, 0, 1), (3, 5, 2, 120, '2001', NULL, 1, 1, 0, 0, 0, 0, 1),"
-        " (3, 6, 3, 110, '1998-05', '1998-06-30', 0, 0, 0, 0, 1, 0, 1), (3, 7, 3, 140, '1998-05', '1998-06-30', 0, 0, 0, 0, 1, 0, 1)");
+        db, "INSERT INTO import_atop_member VALUES"
+            " (3, 2, 1, 110, '1997-03-01', '1998-09-30', 0, 1, 0, 0, 0, 0, 1), (3, 3, 1, 120, '1997-03-01', "
+            "'1998-09-30', 0, 0, 0, 1, 0, 0, 1),"
+            " (3, 4, 2, 110, '2001', NULL, 1, 1, 0, 0, 0, 0, 1), (3, 5, 2, 120, '2001', NULL, 1, 1, 0, 0, 0, 0, 1),"
+            " (3, 6, 3, 110, '1998-05', '1998-06-30', 0, 0, 0, 0, 1, 0, 1), (3, 7, 3, 140, '1998-05', '1998-06-30', 0, "
+            "0, 0, 0, 1, 0, 1)");
     add_set(db, 4, "mine", "directed-dyad-year", "ccode1 ccode2 year visits troops1:real troops2:real note:text", 1997,
             1999);
-    database_run(db, "INSERT INTO import_mine VALUES (4, 2, 110, 120, 1997, 3, 10, 20, 'A'), (4, 3, 120, 110, 1997, 5, 20, 10, 'B'),"
-                     " (4, 4, 120, 110, 1998, 2, 7, 8, NULL)");
+    database_run(
+        db,
+        "INSERT INTO import_mine VALUES (4, 2, 110, 120, 1997, 3, 10, 20, 'A'), (4, 3, 120, 110, 1997, 5, 20, 10, 'B'),"
+        " (4, 4, 120, 110, 1998, 2, 7, 8, NULL)");
     add_set(db, 5, "clubs", "member-spell", "club:text ccode start:date end:date votes", 1996, 2003);
-    database_run(db, "INSERT INTO import_clubs VALUES (5, 2, 'x', 110, '1997', '1998', 4), (5, 3, 'x', 120, '1998', '1999', 6),"
-                     " (5, 4, 'y', 130, '1997', '2003', 1)");
+    database_run(
+        db, "INSERT INTO import_clubs VALUES (5, 2, 'x', 110, '1997', '1998', 4), (5, 3, 'x', 120, '1998', '1999', 6),"
+            " (5, 4, 'y', 130, '1997', '2003', 1)");
     add_set(db, 6, "events", "event", "id year", 1996, 2003);
 }
 
@@ -215,7 +221,9 @@ static void test_days(void **state) {
     static const struct {
         ent_day day;
         double in_1997, in_1998, major_1999;
-    } rows[] = {{ENT_ANY_DAY, 1, 1, 1}, {ENT_FIRST_OF_JANUARY, 0, 1, 0}, {ENT_FIRST_OF_JULY, 1, 1, 1},
+    } rows[] = {{ENT_ANY_DAY, 1, 1, 1},
+                {ENT_FIRST_OF_JANUARY, 0, 1, 0},
+                {ENT_FIRST_OF_JULY, 1, 1, 1},
                 {ENT_LAST_OF_DECEMBER, 1, 0, 1}};
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -239,7 +247,7 @@ static void test_raw(void **state) {
     (void)state;
     close_to(panel_at(p, 110, 120, 1997, "visits"), 5);
     close_to(panel_at(p, 110, 120, 1998, "visits"), 2); /* known on one side only */
-    unknown(panel_at(p, 110, 120, 1999, "visits"));      /* no record is not 0 here */
+    unknown(panel_at(p, 110, 120, 1999, "visits"));     /* no record is not 0 here */
     close_to(panel_at(p, 110, 120, 1997, "troops1"), 10);
     close_to(panel_at(p, 110, 120, 1998, "troops1"), 8); /* the record has the sides the other way round */
     close_to(panel_at(p, 110, 120, 1998, "votes"), 6);
@@ -276,6 +284,15 @@ static void test_lags(void **state) {
     close_to(panel_at(p, 110, 120, 2000, "atop_defense_lead1"), 1);
     unknown(panel_at(p, 110, 140, 1998, "atop_defense_lead1")); /* no row in 1999 */
     assert_true(panel_row(p, 110, 120, 1996) == SIZE_MAX && panel_row(p, 110, 120, 2001) == SIZE_MAX);
+    ent_panel_close(p);
+    o.add = "contiguity:type";
+    o.lag = "cinc,conttype=1"; /* names of columns: one that is added for it, one that is there */
+    o.lead = "cinc2";          /* a column of the panel */
+    p = panel_from(&data, &o);
+    close_to(panel_at(p, 110, 120, 1998, "cinc1_lag1"), 0.2);
+    close_to(panel_at(p, 110, 120, 1998, "conttype_lag1"), panel_at(p, 110, 120, 1997, "conttype"));
+    unknown(panel_at(p, 110, 120, 1999, "cinc2_lead1"));
+    assert_true(ent_panel_find(p, "cinc1_lead1") == SIZE_MAX);
     ent_panel_close(p);
 }
 
@@ -324,7 +341,8 @@ static void test_relevant(void **state) {
         int year = (int)ent_panel_value(types, row, 2);
         bool kept = panel_row(p, a, b, year) != SIZE_MAX;
         if (year > 2003) continue;
-        assert_int_equal(kept, panel_at(types, a, b, year, "conttype") == 1 || panel_at(types, a, b, year, "majpow") == 1);
+        assert_int_equal(kept,
+                         panel_at(types, a, b, year, "conttype") == 1 || panel_at(types, a, b, year, "majpow") == 1);
     }
     assert_true(ent_panel_rows(p) > 0 && ent_panel_rows(p) < ent_panel_rows(types));
     ent_panel_close(types);
@@ -346,7 +364,8 @@ static void test_only(void **state) {
 }
 
 static void test_engines(void **state) {
-    ent_panel *p = dyads("theory,threat,exclusivity,closeness,similarity,capability,values,treaty,rivalry,distance:capdist");
+    ent_panel *p =
+        dyads("theory,threat,exclusivity,closeness,similarity,capability,values,treaty,rivalry,distance:capdist");
     double sum;
     (void)state;
     for (int year = MADE_FIRST; year <= MADE_LAST; year++) {
@@ -530,7 +549,8 @@ static void test_codebook(void **state) {
     ent_panel *p = dyads("nmc:cinc,atop:defense");
     (void)state;
     must(ent_panel_codebook(p, ENT_FILE_CSV, panel_take, &out, &err), &err);
-    assert_non_null(strstr(out.at, "\natop_defense,defence owed under ATOP,,integer,Made atop_member,1.0,1996-2002,0 inside"));
+    assert_non_null(
+        strstr(out.at, "\natop_defense,defence owed under ATOP,,integer,Made atop_member,1.0,1996-2002,0 inside"));
     free(out.at);
     out = (panel_bytes){NULL, 0, 0};
     must(ent_panel_codebook(NULL, ENT_FILE_TABLE, panel_take, &out, &err), &err);
@@ -548,7 +568,8 @@ static void test_manifest(void **state) {
     char digest[65], *text = NULL;
     void *owner = NULL;
     ent_digest d;
-    ent_manifest m = {.options = ent_panel_options_default(), .format = ENT_FILE_TSV, .version = "1", .data_label = "made"};
+    ent_manifest m = {
+        .options = ent_panel_options_default(), .format = ENT_FILE_TSV, .version = "1", .data_label = "made"};
     ent_manifest back;
     (void)state;
     ent_digest_start(&d);
@@ -592,12 +613,12 @@ static void test_manifest(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rows),      cmocka_unit_test(test_units),     cmocka_unit_test(test_states),
-        cmocka_unit_test(test_pacts),     cmocka_unit_test(test_days),      cmocka_unit_test(test_raw),
-        cmocka_unit_test(test_lags),      cmocka_unit_test(test_clocks),    cmocka_unit_test(test_relevant),
-        cmocka_unit_test(test_only),      cmocka_unit_test(test_engines),   cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_files),     cmocka_unit_test(test_stata),     cmocka_unit_test(test_full_disk),
-        cmocka_unit_test(test_codebook),  cmocka_unit_test(test_manifest),
+        cmocka_unit_test(test_rows),     cmocka_unit_test(test_units),    cmocka_unit_test(test_states),
+        cmocka_unit_test(test_pacts),    cmocka_unit_test(test_days),     cmocka_unit_test(test_raw),
+        cmocka_unit_test(test_lags),     cmocka_unit_test(test_clocks),   cmocka_unit_test(test_relevant),
+        cmocka_unit_test(test_only),     cmocka_unit_test(test_engines),  cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_files),    cmocka_unit_test(test_stata),    cmocka_unit_test(test_full_disk),
+        cmocka_unit_test(test_codebook), cmocka_unit_test(test_manifest),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
