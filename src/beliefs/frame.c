@@ -23,7 +23,7 @@ static bool words_at(const enti_sentence *s, int t, int stop, const uint32_t *wo
 
 /* ---- control verbs ---- */
 
-static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_link link,
+static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_complement link,
                                       int with) {
     const ent_lexicon *x = s->lexicon;
     const enti_verb *v;
@@ -45,7 +45,7 @@ static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int
     return NULL;
 }
 
-const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_link link, int with) {
+const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_complement link, int with) {
     const enti_clause *c = &s->clause[clause];
     const enti_control *found = NULL;
     /* "be ready to", "be determined to", "be going to" are rows of "be". */

@@ -83,7 +83,7 @@ static void permit(bool negated, bool codable, value *v) {
 }
 
 /* Folds the value of a complement into its control verb. `own` is the verb's own value. */
-static void fold(enti_effect effect, const char *lemma, int own, bool negated, value *v) {
+static void fold(enti_control_effect effect, const char *lemma, int own, bool negated, value *v) {
     switch (effect) {
     case ENTI_E_TRANSPARENT: add_rule(v, ENTI_R_TRANSPARENT); break;
     case ENTI_E_FUTURE: announce(v, ENTI_R_FUTURE); break;
@@ -146,7 +146,7 @@ static value own_value(const enti_sentence *s, int clause) {
 }
 
 /* Whether a verb with a person as its object keeps its own value: urge X to, help X do. */
-static bool speaks_itself(enti_effect effect, int own) {
+static bool speaks_itself(enti_control_effect effect, int own) {
     return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0);
 }
 
