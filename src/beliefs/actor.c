@@ -152,9 +152,20 @@ static int by_phrase(const enti_sentence *s, const enti_clause *c) {
     return -1;
 }
 
+/* "Peru is determined to help": no passive, though it looks like one. */
+static bool is_state_of_mind(const enti_sentence *s, int clause) {
+    for (int k = clause + 1; k < s->clauses; k++) {
+        const enti_control *control;
+        if (s->clause[k].head != clause) continue;
+        control = enti_control_of(s, clause, s->clause[k].link, k);
+        if (control != NULL && control->verb == s->lexicon->verb_be) return true;
+    }
+    return false;
+}
+
 int enti_agent(const enti_sentence *s, int clause) {
     const enti_clause *c = &s->clause[clause];
-    if (!c->passive) return c->subject;
+    if (!c->passive || is_state_of_mind(s, clause)) return c->subject;
     for (int k = clause; k < s->clauses && k < clause + 3; k++) {
         const enti_clause *x = &s->clause[k];
         int np;

@@ -167,7 +167,7 @@ static int fit(const enti_sentence *s, const enti_frame *f, const place *p, int 
     bool met = true;
     *object = p->object;
     if (f->particles > 0) {
-        met = words_at(s, p->after, p->stop, f->particle, f->particles, &end);
+        met = words_at(s, p->after, s->tokens, f->particle, f->particles, &end); /* "deny that" opens a clause */
         if (!met && p->behind >= 0) {
             met = words_at(s, p->behind, p->stop, f->particle, f->particles, &end);
             /* "took them in", but not "took part in the talks". */
