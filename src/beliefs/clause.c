@@ -45,6 +45,10 @@ static void take_np(enti_finder *f, int t, int end, int head) {
         s->np[np].negative = true; /* "Not Russia but NATO" */
         f->negative = 0;
     }
+    /* "but not others": the phrase is negated, not the verb that comes next. */
+    if (f->negative > 0 && t > 0 && enti_spelled(s, t - 1, "not") &&
+        (enti_tag_at(s, end) & (ENTI_VERB | ENTI_MODAL | ENTI_BE | ENTI_HAVE | ENTI_DO | ENTI_ADV | ENTI_CONJ)) == 0)
+        f->negative = 0;
     if (f->but && x->candidate >= 0 && !x->has_verb && s->np[x->candidate].negative && f->prep < 0)
         x->candidate = x->group = (int16_t)np;
     if (s->np[np].prep < 0 && f->prep < 0 && !s->np[np].time) {

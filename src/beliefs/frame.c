@@ -173,7 +173,8 @@ static int fit(const enti_sentence *s, const enti_frame *f, const place *p, int 
             /* "took them in", but not "took part in the talks". */
             if (met && f->particles == 1 && !far_particle(s, f) && governed_by(s, end - 1, p->stop) >= 0) met = false;
         }
-        for (int t = p->after; !met && f->particles == 1 && far_particle(s, f) && t < p->stop; t++)
+        for (int t = p->after;
+             !met && f->particles == 1 && f->verb != s->lexicon->verb_be && far_particle(s, f) && t < p->stop; t++)
             if (s->token[t].tag == ENTI_PREP && s->token[t].word == f->particle[0]) {
                 met = true;
                 end = t + 1;
