@@ -167,8 +167,7 @@ int enti_np_end(const enti_sentence *s, int t, int *head) {
         }
         if ((g & (ENTI_NOUN | ENTI_NAME)) != 0)
             noun = t;
-        else if (noun >= 0 && g != ENTI_NUM &&
-                 !(g == ENTI_ADJ && (enti_tag_at(s, t + 1) & (ENTI_NOUN | ENTI_NAME)) != 0))
+        else if (noun >= 0 && g != ENTI_NUM)
             break;
         else if (noun < 0)
             other = t;

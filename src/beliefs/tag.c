@@ -33,6 +33,10 @@ static int before(const enti_sentence *s, int t) {
     do
         t--;
     while (t >= 0 && (s->token[t].tag & (ENTI_ADV | ENTI_NEG | ENTI_MARK)) != 0);
+    /* ", it seems," is passed over. */
+    if (t > 3 && s->token[t].tag == ENTI_COMMA && s->token[t - 1].tag == ENTI_VERB &&
+        s->token[t - 2].tag == ENTI_PRON && s->token[t - 3].tag == ENTI_COMMA)
+        return before(s, t - 3);
     return t;
 }
 
@@ -488,6 +492,10 @@ static bool tag_closed(enti_sentence *s, int t) {
         s->token[t].form = forms_of(s, t);
     } else if ((tags & ENTI_COND) != 0 || (tags & ENTI_REL) != 0 || (tags & ENTI_CONJ) != 0)
         as(s, t, tags & (ENTI_COND | ENTI_REL | ENTI_CONJ));
+    else if ((tags & ENTI_SUB) != 0 && (tags & ENTI_ADV) != 0 &&
+             ((left & AUXILIARY) != 0 || (is(s, t - 1) & ENTI_NEG) != 0 ||
+              (can(s, n) & (ENTI_END | ENTI_COMMA | ENTI_BREAK)) != 0))
+        as(s, t, ENTI_ADV); /* "have never once kept", "long since" */
     else if ((tags & ENTI_SUB) != 0)
         as(s, t, ENTI_SUB);
     else if ((tags & ENTI_WH) != 0)

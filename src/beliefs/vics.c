@@ -57,7 +57,7 @@ static void shift(const enti_clause *c, bool negated, value *v) {
     if (c->oblige || c->can) weaken(v, ENTI_R_MODAL);
     if (c->exhort) weaken(v, ENTI_R_EXHORT);
     if (negated) {
-        bool intent = (v->rules & (UINT32_C(1) << ENTI_R_INTENT)) != 0;
+        bool intent = (v->rules & (UINT32_C(1) << ENTI_R_INTENT | UINT32_C(1) << ENTI_R_FUTURE)) != 0;
         v->scale = v->scale > 0 ? -1 : (future || intent) && !c->oblige && !c->can ? 2 : 1;
         v->negated = !v->negated;
         add_rule(v, ENTI_R_NEGATION);
@@ -136,12 +136,25 @@ static void fold(enti_control_effect effect, const char *lemma, int own, bool ne
 
 /* ---- the value of a clause ---- */
 
+/* "within 48 hours", "or else": a demand with a deadline or a consequence is a threat. */
+static bool has_deadline(const enti_sentence *s, int clause) {
+    for (int t = s->clause[clause].verb + 1; t + 1 < s->tokens; t++) {
+        const char *word = enti_token_word(s, t)->text;
+        if (strcmp(word, "within") == 0 && s->token[t + 1].tag == ENTI_NUM) return true;
+        if (strcmp(word, "or else") == 0 || strcmp(word, "otherwise") == 0 || strcmp(word, "deadline") == 0)
+            return true;
+    }
+    return false;
+}
+
 static value own_value(const enti_sentence *s, int clause) {
     value v = {.leaf = (int16_t)clause, .object = -1};
     int object = -1;
     v.frame = enti_frame_of(s, clause, &object);
     v.object = (int16_t)object;
     if (v.frame != NULL) v.scale = v.frame->scale;
+    if (v.scale == -1 && strcmp(s->lexicon->verbs[v.frame->verb - 1].lemma, "demand") == 0 && has_deadline(s, clause))
+        v.scale = -2;
     return v;
 }
 
