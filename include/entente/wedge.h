@@ -141,7 +141,7 @@ typedef struct ent_wedge {
  * @param options Year, power and rule.
  * @param out     Receives the answer; the caller frees it with ent_wedge_free. Unchanged on failure.
  * @return ENT_OK; ENT_E_ARG for fewer than two members that decide, one named twice, or no power; ENT_E_MISSING for a
- *         member or power outside the system of states, and when the rule asked needs a population that is not known;
+ *         power outside the system of states (members outside it are left out and named), and when the rule asked needs a population that is not known;
  *         ENT_E_RANGE for the year, the share cut, and more than ENT_QMV_MAX members under the rule qmv.
  * Cost: some 15 ms for 27 members.
  */

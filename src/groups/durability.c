@@ -63,10 +63,19 @@ static ent_status place(enti_durabling *d, const ent_group *group) {
             if (group->codes[l] == group->codes[k])
                 return ent_fail(d->err, ENT_E_ARG, "the state with code %d is listed twice", group->codes[k]);
         at[count] = ent_year_index(d->year, group->codes[k]);
-        if (at[count] == SIZE_MAX)
-            return ent_fail(d->err, ENT_E_MISSING, "the state with code %d was no member of the system of states in %d",
-                            group->codes[k], d->year->year);
+        if (at[count] == SIZE_MAX) { /* Palestine: nothing of it is coded */
+            ent_entity state;
+            ENT_TRY(ent_world_entity(d->world, group->codes[k], &state, d->err));
+            ENT_TRY(enti_note(&d->missing, d->arena,
+                              enti_arena_printf(d->arena, "%s: outside the system of states, left out", state.name),
+                              d->err));
+            continue;
+        }
         count++;
+    }
+    if (count < 2) {
+        st = ent_fail(d->err, ENT_E_ARG, "a group of %zu in the system of states; it needs two at least", count);
+        goto done;
     }
     d->leader = SIZE_MAX;
     ENT_TRY(choose_leader(d, at, count));

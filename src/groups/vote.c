@@ -40,7 +40,7 @@ static double heads(const double *p, size_t n, size_t but, size_t needed) {
     }
     for (size_t k = needed; k <= seen; k++)
         sum += at[k];
-    return sum;
+    return fmin(1, sum); /* a sum of parts may pass the whole by a digit */
 }
 
 static void vote_by_heads(ent_rule rule, size_t n, const double *p, double *passes, double *given) {

@@ -14,6 +14,7 @@ ent_wedge_options ent_wedge_options_default(const ent_world *world) {
 /* ---- the question ---- */
 
 static ent_status place(enti_wedging *w, const ent_group *asked) {
+    ent_status st = ENT_OK;
     ent_wedge *out = w->out;
     out->group = *asked;
     if (w->options->by == ENT_MISSING) return ent_fail(w->err, ENT_E_ARG, "a wedge needs the power that drives it");
@@ -32,16 +33,20 @@ static ent_status place(enti_wedging *w, const ent_group *asked) {
             out->by_is_member = 1;
             continue;
         }
-        if (i == SIZE_MAX) {
-            if (ent_world_entity(w->world, asked->codes[k], &state, w->err) != ENT_OK) return ENT_E_MISSING;
-            return ent_fail(w->err, ENT_E_MISSING, "%s was no member of the system of states in %d: it has no exposure",
-                            state.name, w->year->year);
+        if (i == SIZE_MAX) { /* Palestine: it decides, but nothing of it is coded */
+            ENT_TRY(ent_world_entity(w->world, asked->codes[k], &state, w->err));
+            ENT_TRY(enti_note(&w->missing, w->arena,
+                              enti_arena_printf(w->arena, "%s: outside the system of states, left out of those who decide",
+                                                state.name),
+                              w->err));
+            continue;
         }
         w->at[w->n++] = i;
     }
     if (w->n < 2)
         return ent_fail(w->err, ENT_E_ARG, "a group of %zu decides nothing together; name two members at least", w->n);
-    return ENT_OK;
+done:
+    return st;
 }
 
 /* The rule of a forum's record that is one of ours; "consensus" is unanimity. */

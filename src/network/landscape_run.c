@@ -3,6 +3,7 @@
 #include "network/landscape.h"
 
 #include "base/base.h"
+#include "base/interval.h"
 
 #include <math.h>
 #include <string.h>
@@ -49,20 +50,12 @@ static ent_landscape_match match_of(const ent_landscape_camps *camps, const uint
 
 /* ---- minima ---- */
 
-/* Wilson's interval of a share. */
-static void interval(double hits, double all, double *low, double *high) {
-    const double z = 1.959963984540054;
-    double p = hits / all, middle = p + z * z / (2 * all), half = z * sqrt(p * (1 - p) / all + z * z / (4 * all * all));
-    *low = fmax(0, (middle - half) / (1 + z * z / all));
-    *high = fmin(1, (middle + half) / (1 + z * z / all));
-}
-
 static ent_status fill_minimum(running *r, const enti_minimum *from, ent_landscape_minimum *to) {
     size_t n = r->in->count;
     to->energy = from->energy;
     to->basin = from->basin;
     to->share = to->low = to->high = (double)from->basin / (double)r->out->all;
-    if (!r->out->exact) interval((double)from->basin, (double)r->out->all, &to->low, &to->high);
+    if (!r->out->exact) enti_wilson(to->share, (double)r->out->all, &to->low, &to->high);
     to->side = enti_arena_alloc(r->arena, n, sizeof *to->side);
     if (to->side == NULL) return enti_no_memory(r->err);
     enti_landscape_changes(r->w, n, &from->against, r->change);
