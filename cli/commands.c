@@ -17,12 +17,11 @@ static const char *const partners_options[] = {
     "explain", "set",   "variant", REPORT_OPTIONS, NULL};
 static const char *const blocs_options[] = {"year", "between", "from",    "to",           "graph", "seed",
                                             "set",  "variant", "explain", REPORT_OPTIONS, NULL};
-static const char *const landscape_options[] = {"year", "states", "between", "start",   "starts",
-                                                "seed", "set",    "variant", "explain", REPORT_OPTIONS,
-                                                NULL};
+static const char *const landscape_options[] = {"year", "states",  "between", "start",        "starts", "seed",
+                                                "set",  "variant", "explain", REPORT_OPTIONS, NULL};
 static const char *const wedge_options[] = {"by",  "rule",    "cut-dependence", "year",         "members",
                                             "set", "variant", "explain",        REPORT_OPTIONS, NULL};
-static const char *const durability_options[] = {"year", "members", "fall", "remaining", "over",         "draws",
+static const char *const durability_options[] = {"year", "members", "fall",    "remaining", "over",         "draws",
                                                  "seed", "set",     "variant", "explain",   REPORT_OPTIONS, NULL};
 static const char *const institution_options[] = {"year", "explain", REPORT_OPTIONS, NULL};
 static const char *const tie_options[] = {"from", "to", "explain", REPORT_OPTIONS, NULL};

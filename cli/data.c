@@ -71,8 +71,8 @@ cli_exit cli_data_group(const cli_run *run, const cli_data *data, int year, cons
     ent_error error = {0};
     ent_status found;
     if (o->members != NULL && o->operands_count > 1)
-        return cli_fail(CLI_USAGE, "%s takes a forum or --members, not both; drop \"%s\" or --members",
-                        o->operands[0], o->operands[1]);
+        return cli_fail(CLI_USAGE, "%s takes a forum or --members, not both; drop \"%s\" or --members", o->operands[0],
+                        o->operands[1]);
     if (o->members == NULL && o->operands_count < 2)
         return cli_fail(CLI_USAGE, "%s takes a forum, such as: %s; or --members A,B,C", o->operands[0], example);
     found = o->members != NULL ? ent_group_parse(data->world, o->members, year, group, &error)

@@ -42,9 +42,9 @@ typedef struct cli_options {
     int starts;                           /* 0: the default */
     const char *by, *graph, *fall;        /* borrowed; NULL: not given */
     ent_rule rule;
-    bool ruled;           /* a rule was given */
-    double cut, to_share; /* NaN: not given */
-    int over;             /* 0: the default */
+    bool ruled;             /* a rule was given */
+    double cut, to_share;   /* NaN: not given */
+    int over;               /* 0: the default */
     const char *completion; /* name of a shell, or NULL */
     int width;              /* 0: the terminal's */
     cli_colour colour;

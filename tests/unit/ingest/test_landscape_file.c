@@ -78,10 +78,10 @@ static void test_states_refused(void **state) {
 static void test_pairs_refused(void **state) {
     static const char states[] = "code,size\nA,1\nB,2\nC,3\n";
     (void)state;
-    expect(ENT_E_MISSING, states, "a,b,propensity\nA,B,1\nA,C,1\n", "1 of 3 pairs have no propensity, the first B and C",
-           0, 0);
-    expect(ENT_E_PARSE, states, "a,b,propensity\nA,B,1\nB,A,2\n", "not symmetric: B to A is 2 here, A to B is 1 on line 2",
-           3, 3);
+    expect(ENT_E_MISSING, states, "a,b,propensity\nA,B,1\nA,C,1\n",
+           "1 of 3 pairs have no propensity, the first B and C", 0, 0);
+    expect(ENT_E_PARSE, states, "a,b,propensity\nA,B,1\nB,A,2\n",
+           "not symmetric: B to A is 2 here, A to B is 1 on line 2", 3, 3);
     expect(ENT_E_PARSE, states, "a,b,propensity\nA,B,1\nA,B,1\n", "twice (before on line 2)", 3, 3);
     expect(ENT_E_PARSE, states, "a,b,propensity\nA,D,1\n", "\"D\" is no state", 2, 2);
     expect(ENT_E_PARSE, states, "a,b,propensity\nA,A,1\n", "with itself", 2, 2);

@@ -191,9 +191,9 @@ static void test_nothing_moves(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_by_hand),         cmocka_unit_test(test_two_states),
-                                       cmocka_unit_test(test_indifferent),     cmocka_unit_test(test_agreement),
-                                       cmocka_unit_test(test_refused),         cmocka_unit_test(test_above_the_limit),
-                                       cmocka_unit_test(test_at_the_limit),    cmocka_unit_test(test_nothing_moves)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_by_hand),      cmocka_unit_test(test_two_states),
+                                       cmocka_unit_test(test_indifferent),  cmocka_unit_test(test_agreement),
+                                       cmocka_unit_test(test_refused),      cmocka_unit_test(test_above_the_limit),
+                                       cmocka_unit_test(test_at_the_limit), cmocka_unit_test(test_nothing_moves)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -70,10 +70,11 @@ static void test_landscapes(void **state) {
     use("landscape");
     expect_valid(landscape("usa,ussr", 1962, poles), "two");
     expect_valid(landscape("usa,uk,france,ussr,china,poland,india,pakistan", 1962, poles), "eight");
-    expect_valid(landscape("usa,uk,france,germany,italy,spain,poland,russia,china,japan,india,pakistan,iran,iraq,turkey,"
-                           "egypt,israel,brazil,mexico,canada,australia,indonesia,vietnam,thailand,ukraine",
-                           2018, NULL),
-                 "twenty-five");
+    expect_valid(
+        landscape("usa,uk,france,germany,italy,spain,poland,russia,china,japan,india,pakistan,iran,iraq,turkey,"
+                  "egypt,israel,brazil,mexico,canada,australia,indonesia,vietnam,thailand,ukraine",
+                  2018, NULL),
+        "twenty-five");
     bad = landscape("usa,ussr,china", 1962, NULL);
     json_object_del(bad, "exact");
     expect_refused(bad);
