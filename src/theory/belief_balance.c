@@ -107,7 +107,8 @@ void enti_belief_gate_draws(const ent_params *p, const enti_beliefs *b, uint64_t
         const enti_opcode *const code[2] = {&drawn[0], &drawn[1]};
         for (uint32_t s = 0; s < 2; s++) {
             double normal[2];
-            enti_normal2(seed, ENTI_RANDOM_BELIEFS, (uint32_t)d, s, normal);
+            uint32_t stream = drawn[s].who > drawn[1 - s].who; /* whichever of the two was named first */
+            enti_normal2(seed, ENTI_RANDOM_BELIEFS, (uint32_t)d, stream, normal);
             drawn[s].p1 = vary(drawn[s].p1, drawn[s].p1_se, normal[0]);
             drawn[s].i1 = vary(drawn[s].i1, drawn[s].i1_se, normal[1]);
         }

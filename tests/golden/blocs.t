@@ -146,7 +146,7 @@ $ entente landscape files/camps.csv
 ! 3
 
 $ entente landscape nowhere.csv
-2> entente: nowhere.csv: the file could not be opened
+2> entente: nowhere.csv: the file could not be opened: No such file or directory
 ! 3
 
 $ entente landscape

@@ -226,22 +226,22 @@ static void test_manifest(void **state) {
                {"file,speaker,state,mode\na.txt,A,AUS,sung\n", "prepared", ENT_E_PARSE, 2},
                {"file,speaker,state\nb.txt,A,AUS\n", "b.txt", ENT_E_IO, 2}};
     char *folder = folder_new(), *list = text_of("%s/list.csv", folder), *text = text_of("%s/a.txt", folder);
-    ent_manifest *manifest = NULL;
+    ent_text_list *manifest = NULL;
     ent_error err = {.status = ENT_OK};
     const char *good = "file,leader,country,date,title,mode\na.txt,Ann,AUS,2014-01-02,Lowy,prepared\n";
     (void)state;
     file_write(text, "We win.", 7);
     file_write(list, good, strlen(good));
-    must(ent_manifest_read(list, &manifest, &err), &err);
+    must(ent_text_list_read(list, &manifest, &err), &err);
     assert_int_equal(manifest->count, 1);
     assert_string_equal(manifest->speeches[0].speaker, "Ann");
     assert_string_equal(manifest->speeches[0].venue, "Lowy");
     assert_int_equal(manifest->speeches[0].size, 7);
-    ent_manifest_free(manifest);
+    ent_text_list_free(manifest);
     for (size_t k = 0; k < sizeof bad / sizeof *bad; k++) {
         manifest = NULL;
         file_write(list, bad[k].list, strlen(bad[k].list));
-        assert_int_equal(ent_manifest_read(list, &manifest, &err), bad[k].status);
+        assert_int_equal(ent_text_list_read(list, &manifest, &err), bad[k].status);
         assert_null(manifest);
         assert_int_equal(err.row, bad[k].row);
         assert_non_null(strstr(err.message, bad[k].says));
