@@ -28,7 +28,8 @@ typedef struct ent_params ent_params;
  * @param params Form parameters (share of allies' capability, reach, contest); NULL for the defaults.
  *               Not kept.
  * @param out    Receives the year; the caller closes it. Unchanged on failure.
- * @return ENT_OK; ENT_E_RANGE for a year outside the data; ENT_E_NOMEM. Cost O(states^2), a few milliseconds.
+ * @return ENT_OK; ENT_E_RANGE for a year outside the data; ENT_E_NOMEM. Cost O(states^2), a few milliseconds; with imported trade
+ *         and organisations about fifteen. Years of one world may be built by several threads at once.
  */
 ENT_API ENT_MUST_USE ent_status ent_year_open(const ent_world *world, int year, const ent_params *params,
                                               ent_year **out, ent_error *err);

@@ -22,7 +22,7 @@ static const filed sets[ENTI_IMPORTS] = {
     [ENTI_IN_IDEAL_POINTS] = {"ideal_points", "import_ideal_points", "unga", "bailey2017", "UN ideal points"},
     [ENTI_IN_ATOP] = {"atop_member", "import_atop_member", "atop", "leeds2002", "pacts (atop5_1m)"},
     [ENTI_IN_DISPUTES] = {"mid_dyad_year", "import_mid_dyad_year", "mid", "palmer2022",
-                          "militarised disputes (directed dyad-years of MID 5.0)"},
+                          "militarised disputes (directed dyad-years of MID 5.0, or dyadic_mid_4.02)"},
     [ENTI_IN_RIVALRIES] = {"rivalries", "import_rivalries", "tss", "thompson2021", "strategic rivalries"},
     [ENTI_IN_WARS] = {"wars", "import_wars", "cow-wars", "sarkees2010", "interstate wars (Inter-StateWarData)"},
     [ENTI_IN_LEADERS] = {"leaders", "import_leaders", "archigos", "goemans2009", "leaders (Archigos)"},
@@ -52,6 +52,9 @@ static int calendar_year(int year) {
     return year < 1 ? 1 : year > 9999 ? 9999 : year;
 }
 
+/* Disputes come from one of two tables; the directed dyad-years, which know what each side did, are preferred. */
+#define DYADIC "mid_dyadic"
+
 /* A row of `imports`: kept when it is of a set that is read and newer than the one found before. */
 static void note_import(enti_loader *l) {
     const char *dataset = enti_load_peek(l, 1);
@@ -61,10 +64,16 @@ static void note_import(enti_loader *l) {
     for (int s = 0; dataset != NULL && s < ENTI_IMPORTS; s++) {
         enti_import *import = &l->world->imports[s];
         const char *version = enti_load_text(l, 2);
-        if (strcmp(dataset, sets[s].dataset) != 0) continue;
-        if (import->id != 0 && enti_version_compare(version, import->version) < 0) continue;
+        bool dyadic = s == ENTI_IN_DISPUTES && strcmp(dataset, DYADIC) == 0;
+        if (!dyadic && strcmp(dataset, sets[s].dataset) != 0) continue;
+        if (import->id != 0 && dyadic != import->dyadic) {
+            if (dyadic) continue;
+        } else if (import->id != 0 && enti_version_compare(version, import->version) < 0) {
+            continue;
+        }
+        import->dyadic = dyadic;
         import->id = enti_load_int_or(l, 0, 0);
-        import->table = sets[s].table;
+        import->table = dyadic ? "import_" DYADIC : sets[s].table;
         import->version = version;
         import->citation = enti_load_text(l, 5);
         import->licence = enti_load_text(l, 6);

@@ -315,6 +315,7 @@ typedef struct {
     const char *source; /* key of the sources table */
     const char *version, *citation, *licence;
     int first, last; /* years it covers */
+    bool dyadic;     /* disputes: the dyadic file stands in for the directed dyad-years */
 } enti_import;
 
 #define ENTI_TABLE(type, name)                                                                                         \

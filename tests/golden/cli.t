@@ -227,7 +227,7 @@ $ entente assess israel palestine --year 2014
 ! 3
 
 $ entente assess china russia --variant import-NR
-2> entente: variant import-NR needs militarised disputes (directed dyad-years of MID 5.0), which these data do not have: import that file with entente data import, or leave --variant out
+2> entente: variant import-NR needs militarised disputes (directed dyad-years of MID 5.0, or dyadic_mid_4.02), which these data do not have: import that file with entente data import, or leave --variant out
 ! 3
 
 $ entente state --year 1700

@@ -137,6 +137,29 @@ static void test_disputes(void **state) {
     assert_int_equal(y->dispute_year, 1999);
 }
 
+#define AS_DYADIC                                                                                                      \
+    "CREATE TABLE import_mid_dyadic AS SELECT import, line, dispnum, ccode1, ccode2, year, hostlev AS hihost,"         \
+    " fatality AS fatlev FROM import_mid_dyad_year WHERE sidea1 <> sidea2;"
+
+/* The dyadic file stands in for the directed dyad-years, which are preferred in any order of import. */
+static void test_dyadic(void **state) {
+    const ent_year *y;
+    int32_t since = enti_day(1990, 1, 1), until = enti_day(1999, 12, 31);
+    (void)state;
+    world = made_imports(AS_DYADIC "UPDATE imports SET dataset = 'mid_dyadic' WHERE dataset = 'mid_dyad_year'");
+    y = go(1999, "import-NR");
+    assert_string_equal(world->imports[ENTI_IN_DISPUTES].table, "import_mid_dyadic");
+    assert_true(enti_set_has(&y->force[C], F) && enti_set_has(&y->fatal[F], C));
+    near_to(enti_hostility(y, C, F), 0.3);
+    assert_int_equal(enti_world_attacks(world, y->ref[C], y->ref[F], since, until), 0); /* own actions are unknown */
+    ent_year_close(year);
+    ent_world_close(world);
+    year = NULL;
+    world = made_imports(AS_DYADIC "INSERT INTO imports (id, dataset, version, first_year, last_year) VALUES"
+                                   " (0, 'mid_dyadic', '9', 1990, 1999), (99, 'mid_dyadic', '9', 1990, 1999)");
+    assert_string_equal(world->imports[ENTI_IN_DISPUTES].table, "import_mid_dyad_year");
+}
+
 static void test_rivalries(void **state) {
     const ent_year *y = go(1998, NULL);
     (void)state;
@@ -299,13 +322,21 @@ static void test_damaged_year(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(test_years, teardown),        cmocka_unit_test_teardown(test_net_resources, teardown),
-        cmocka_unit_test_teardown(test_cinc, teardown),         cmocka_unit_test_teardown(test_series, teardown),
-        cmocka_unit_test_teardown(test_pacts, teardown),        cmocka_unit_test_teardown(test_disputes, teardown),
-        cmocka_unit_test_teardown(test_rivalries, teardown),    cmocka_unit_test_teardown(test_wars, teardown),
-        cmocka_unit_test_teardown(test_leaders, teardown),      cmocka_unit_test_teardown(test_geography, teardown),
-        cmocka_unit_test_teardown(test_trade, teardown),        cmocka_unit_test_teardown(test_organisations, teardown),
-        cmocka_unit_test_teardown(test_variants, teardown),     cmocka_unit_test_teardown(test_damage, teardown),
+        cmocka_unit_test_teardown(test_years, teardown),
+        cmocka_unit_test_teardown(test_net_resources, teardown),
+        cmocka_unit_test_teardown(test_cinc, teardown),
+        cmocka_unit_test_teardown(test_series, teardown),
+        cmocka_unit_test_teardown(test_pacts, teardown),
+        cmocka_unit_test_teardown(test_disputes, teardown),
+        cmocka_unit_test_teardown(test_dyadic, teardown),
+        cmocka_unit_test_teardown(test_rivalries, teardown),
+        cmocka_unit_test_teardown(test_wars, teardown),
+        cmocka_unit_test_teardown(test_leaders, teardown),
+        cmocka_unit_test_teardown(test_geography, teardown),
+        cmocka_unit_test_teardown(test_trade, teardown),
+        cmocka_unit_test_teardown(test_organisations, teardown),
+        cmocka_unit_test_teardown(test_variants, teardown),
+        cmocka_unit_test_teardown(test_damage, teardown),
         cmocka_unit_test_teardown(test_damaged_year, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -63,6 +63,9 @@ static void test_spellings(void **state) {
         {"USA", ANY, 2},
         {"U.S.A.", ANY, 2},
         {"U.S.S.R.", 1980, 365},
+        {"Austria", ANY, 305},
+        {"Austria", 1866, 300}, /* the empire */
+        {"Austria", 1925, 305},
         {"C\xc3\xb4te d'Ivoire", ANY, 437},
         {"cote divoire", ANY, 437},
         {"COTE D'IVOIRE", ANY, 437},
