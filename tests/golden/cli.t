@@ -37,7 +37,7 @@ entente audit sco --upgrade d: [defence]
 entente assess --format = j: [json]
 entente assess --set aut: [autonomy]
 entente partners china --under : [pressure] [primacy] [both] [none]
-entente cite pa: [partners]
+entente cite pa: [partners] [panel]
 entente cite tie chin: [China]
 entente help inst: [institution]
 
