@@ -22,8 +22,17 @@ cli_exit cli_data_open(const cli_run *run, cli_data *data) {
 
 cli_exit cli_data_params(const cli_run *run, cli_data *data) {
     const cli_options *o = &run->options;
+    int year = o->year == ENT_MISSING ? ent_world_last_year(data->world) : o->year;
+    ent_params *of_year = NULL;
     ent_error error = {0};
     if (ent_params_new(data->world, o->variant, &data->params, &error) != ENT_OK) return cli_fail_with(&error);
+    /* The level of the year asked for, before values are set: their ranges differ. A year outside the data is refused later. */
+    if (year >= ent_world_first_year(data->world) && year <= ent_world_last_year(data->world)) {
+        if (ent_params_for_year(data->world, data->params, year, &of_year, &error) != ENT_OK)
+            return cli_fail_with(&error);
+        ent_params_free(data->params);
+        data->params = of_year;
+    }
     for (size_t i = 0; i < o->sets_count; i++)
         if (ent_params_set(data->params, o->sets[i].name, o->sets[i].value, &error) != ENT_OK)
             return cli_fail_with(&error);

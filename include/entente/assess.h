@@ -41,6 +41,7 @@ typedef struct ent_obligation {
     const char *since, *until;        /**< for this pair; until is "" while in force */
     const char *duties;               /**< such as "defence, consultation" */
     const char *basis;                /**< own, mixed or atop */
+    const char *table;                /**< table of the row: treaties, or that of an import */
     int line;
     const char *source, *citation;
 } ent_obligation;

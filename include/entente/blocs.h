@@ -29,15 +29,15 @@ ENT_API ent_blocs_options ent_blocs_options_default(const ent_world *world);
 /** A state in the network. */
 typedef struct ent_bloc_state {
     ent_entity state;
-    double capability;     /**< share of the world; NaN when unknown */
-    size_t community;      /**< index among the blocs; SIZE_MAX without a tie that pulls */
-    size_t spin;           /**< label of the spin glass, from 0; SIZE_MAX without any tie */
-    double pulls, pushes;  /**< sums of the weights of its positive and negative ties */
-    double leaning;        /**< -1 to 1: 1 the first pole, -1 the second; 0 when nothing leads to either */
-    double to_pole[2];     /**< closeness in practice to the poles, 0 to 5; NaN when unknown or for the pole itself */
+    double capability;       /**< share of the world; NaN when unknown */
+    size_t community;        /**< index among the blocs; SIZE_MAX without a tie that pulls */
+    size_t spin;             /**< label of the spin glass, from 0; SIZE_MAX without any tie */
+    double pulls, pushes;    /**< sums of the weights of its positive and negative ties */
+    double leaning;          /**< -1 to 1: 1 the first pole, -1 the second; 0 when nothing leads to either */
+    double to_pole[2];       /**< closeness in practice to the poles, 0 to 5; NaN when unknown or for the pole itself */
     int allied[2], rival[2]; /**< with or of the poles */
-    int camp;              /**< 0, 1: of a pole; -1: of neither */
-    int hedges;            /**< 1: close to both poles, allied to neither, rival of neither */
+    int camp;                /**< 0, 1: of a pole; -1: of neither */
+    int hedges;              /**< 1: close to both poles, allied to neither, rival of neither */
 } ent_bloc_state;
 
 /** A treaty of which a community is made. */
@@ -75,7 +75,7 @@ typedef struct ent_blocs {
     ent_bloc_state *states;
     size_t pulls_count, pushes_count; /**< ties */
     double pulls, pushes;             /**< their weights */
-    ent_bloc *blocs; /**< communities, by capability */
+    ent_bloc *blocs;                  /**< communities, by capability */
     size_t blocs_count;
 
     double modularity;                   /**< of the partition shown */
@@ -132,9 +132,9 @@ ENT_API void ent_blocs_free(ent_blocs *blocs);
 /** A state that was a member in some of the years. */
 typedef struct ent_network_node {
     ent_entity state;
-    int first, last;          /**< years inside the network's */
-    const char **community;   /**< [years]: strongest member of its community, "" for none or no member */
-    double *capability;       /**< [years]; NaN unknown */
+    int first, last;        /**< years inside the network's */
+    const char **community; /**< [years]: strongest member of its community, "" for none or no member */
+    double *capability;     /**< [years]; NaN unknown */
 } ent_network_node;
 
 /** A tie of one kind over an unbroken spell of years. */

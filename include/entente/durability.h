@@ -62,8 +62,8 @@ typedef struct ent_survival {
     double alive[ENT_DURABILITY_YEARS + 1];    /**< share of runs in which the group still stands */
     double low[ENT_DURABILITY_YEARS + 1], high[ENT_DURABILITY_YEARS + 1]; /**< 95 % interval of that share (Wilson) */
     double members[ENT_DURABILITY_YEARS + 1];                             /**< mean share of members still there */
-    int median;           /**< first year in which half of the runs have ended, from 1; ENT_MISSING for none */
-    double robust;        /**< share of draws of the assumed parameters in which most runs end within five years */
+    int median;    /**< first year in which half of the runs have ended, from 1; ENT_MISSING for none */
+    double robust; /**< share of draws of the assumed parameters in which most runs end within five years */
 } ent_survival;
 
 /** Paths an answer compares. */
@@ -86,9 +86,10 @@ typedef struct ent_durability {
     ent_bond *members;
     size_t members_count;
     ent_survival paths[ENT_PATHS];
-    int paths_count;                           /**< 3 when capability after the year is on record, else 2 */
-    double recorded[ENT_DURABILITY_YEARS + 1]; /**< share of the members that the record shows still there; NaN unknown */
-    const char *ended;                         /**< date on which the body ended, "" while it lasts or for a list */
+    int paths_count; /**< 3 when capability after the year is on record, else 2 */
+    double
+        recorded[ENT_DURABILITY_YEARS + 1]; /**< share of the members that the record shows still there; NaN unknown */
+    const char *ended;                      /**< date on which the body ended, "" while it lasts or for a list */
     const char **missing;
     size_t missing_count;
     const char **assumed;

@@ -55,9 +55,9 @@ ENT_API size_t ent_vote_blocking(ent_rule rule, size_t n, const int64_t *populat
 /** What a wedge supposes. Start from ent_wedge_options_default. */
 typedef struct ent_wedge_options {
     int year;
-    int by;       /**< code of the power */
-    int rule;     /**< ent_rule; ENT_MISSING: that of the group's record, else unanimity */
-    double cut;   /**< 0 to 1: part of dependence by trade and supply that is cut */
+    int by;     /**< code of the power */
+    int rule;   /**< ent_rule; ENT_MISSING: that of the group's record, else unanimity */
+    double cut; /**< 0 to 1: part of dependence by trade and supply that is cut */
 } ent_wedge_options;
 
 /** Last year of the world, no power, rule of the record, half of dependence cut. */
@@ -97,14 +97,14 @@ typedef struct ent_wedge_member {
 
 /** Probability of a common position under one rule. NaN where the rule cannot be computed. */
 typedef struct ent_wedge_rule {
-    double now, low, high;   /**< low, high: with what is not coded at much and at none */
-    double cut;              /**< with dependence cut */
-    double counter;          /**< with counter-measures of the group */
-    double alone;            /**< nobody exposed */
-    double captured;         /**< with the worst single capture */
-    size_t captive;          /**< that member */
-    size_t blocking;         /**< fewest members that can stop it together */
-    const char *why_not;     /**< why it cannot be computed, or "" */
+    double now, low, high; /**< low, high: with what is not coded at much and at none */
+    double cut;            /**< with dependence cut */
+    double counter;        /**< with counter-measures of the group */
+    double alone;          /**< nobody exposed */
+    double captured;       /**< with the worst single capture */
+    size_t captive;        /**< that member */
+    size_t blocking;       /**< fewest members that can stop it together */
+    const char *why_not;   /**< why it cannot be computed, or "" */
 } ent_wedge_rule;
 
 /** The answer. Members by what their dependence costs under the rule asked, most first. Owned by the answer. */
@@ -141,7 +141,7 @@ typedef struct ent_wedge {
  * @param options Year, power and rule.
  * @param out     Receives the answer; the caller frees it with ent_wedge_free. Unchanged on failure.
  * @return ENT_OK; ENT_E_ARG for fewer than two members that decide, one named twice, or no power; ENT_E_MISSING for a
- *         member or power outside the system of states, and when the rule asked needs a population that is not known;
+ *         power outside the system of states (members outside it are left out and named), and when the rule asked needs a population that is not known;
  *         ENT_E_RANGE for the year, the share cut, and more than ENT_QMV_MAX members under the rule qmv.
  * Cost: some 15 ms for 27 members.
  */

@@ -13,6 +13,7 @@ typedef enum {
     ENTI_RANDOM_PARAMETERS = 1,
     ENTI_RANDOM_PERMUTATION = 2,
     ENTI_RANDOM_BOOTSTRAP = 3,
+    ENTI_RANDOM_BELIEFS = 4,     /* measured beliefs within their errors */
     ENTI_RANDOM_LANDSCAPE = 11,  /* starts of a search */
     ENTI_RANDOM_DURABILITY = 12, /* exits of members */
 } enti_purpose;

@@ -104,6 +104,9 @@ static bool owned_force(const enti_sentence *s, int np) {
 }
 
 static enti_who who_single(const enti_sentence *s, const enti_speaker *speaker, int np) {
+    static const char *const people[] = {"poor",  "rich",      "weak",       "strong",     "powerful",
+                                         "young", "elderly",   "wounded",    "unemployed", "innocent",
+                                         "sick",  "oppressed", "vulnerable", NULL};
     const enti_np *p = &s->np[np];
     const enti_word *w = enti_token_word(s, p->head);
     uint32_t tag = s->token[p->head].tag;
@@ -116,7 +119,7 @@ static enti_who who_single(const enti_sentence *s, const enti_speaker *speaker, 
         if (is_surname(s, speaker, p->head)) return ENTI_SELF;
         return ENTI_OTHER;
     }
-    if (tag == ENTI_ADJ) return ENTI_OTHER; /* the poor, the Japanese */
+    if (tag == ENTI_ADJ) return one_of(s, p->head, people) ? ENTI_OTHER : ENTI_THING; /* the poor, but not the worst */
     if (enti_has_class(&w->classes, ENTI_C_ACTOR) || owned_force(s, np)) return who_noun(s, speaker, np);
     return ENTI_THING;
 }
@@ -152,9 +155,20 @@ static int by_phrase(const enti_sentence *s, const enti_clause *c) {
     return -1;
 }
 
+/* "Peru is determined to help": no passive, though it looks like one. */
+static bool is_state_of_mind(const enti_sentence *s, int clause) {
+    for (int k = clause + 1; k < s->clauses; k++) {
+        const enti_control *control;
+        if (s->clause[k].head != clause) continue;
+        control = enti_control_of(s, clause, s->clause[k].link, k);
+        if (control != NULL && control->verb == s->lexicon->verb_be) return true;
+    }
+    return false;
+}
+
 int enti_agent(const enti_sentence *s, int clause) {
     const enti_clause *c = &s->clause[clause];
-    if (!c->passive) return c->subject;
+    if (!c->passive || is_state_of_mind(s, clause)) return c->subject;
     for (int k = clause; k < s->clauses && k < clause + 3; k++) {
         const enti_clause *x = &s->clause[k];
         int np;

@@ -151,6 +151,10 @@ int enti_np_end(const enti_sentence *s, int t, int *head) {
                 continue;
             break;
         }
+        if (g == ENTI_PRON && t > from && enti_tag_at(s, t - 1) == ENTI_DET) { /* "many of them" */
+            *head = t;
+            return t + 1;
+        }
         if (!enti_in_np(g)) break;
         if ((g & (ENTI_DET | ENTI_DEM | ENTI_POSS)) != 0 &&
             (noun >= 0 || (other >= 0 && enti_tag_at(s, other) != ENTI_DET)))
@@ -163,8 +167,7 @@ int enti_np_end(const enti_sentence *s, int t, int *head) {
         }
         if ((g & (ENTI_NOUN | ENTI_NAME)) != 0)
             noun = t;
-        else if (noun >= 0 && g != ENTI_NUM &&
-                 !(g == ENTI_ADJ && (enti_tag_at(s, t + 1) & (ENTI_NOUN | ENTI_NAME)) != 0))
+        else if (noun >= 0 && g != ENTI_NUM)
             break;
         else if (noun < 0)
             other = t;

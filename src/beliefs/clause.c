@@ -24,6 +24,20 @@ enti_open *enti_push(enti_finder *f, enti_open_kind kind) {
 
 /* ---- the pass ---- */
 
+/* Whether nothing but conjunctions and the like stands between two phrases. */
+static bool only_joins(const enti_sentence *s, int from, int to) {
+    for (int t = from; t < to; t++)
+        if ((s->token[t].tag & (ENTI_COMMA | ENTI_CONJ | ENTI_ADV | ENTI_MARK | ENTI_NEG | ENTI_PREP)) == 0)
+            return false;
+    return true;
+}
+
+/* ", it seems," says nothing of the clause it stands in. */
+static bool aside(const enti_sentence *s, int t) {
+    return enti_tag_at(s, t) == ENTI_COMMA && enti_tag_at(s, t + 1) == ENTI_PRON &&
+           enti_tag_at(s, t + 2) == ENTI_VERB && enti_tag_at(s, t + 3) == ENTI_COMMA;
+}
+
 static void take_np(enti_finder *f, int t, int end, int head) {
     enti_sentence *s = f->s;
     int np = enti_np_add(s, t, end, head, f->prep);
@@ -31,7 +45,7 @@ static void take_np(enti_finder *f, int t, int end, int head) {
     bool of = f->prep >= 0 && enti_spelled(s, f->prep, "of");
     if (np < 0) return;
     if (of && f->last_np >= 0 && s->np[f->last_np].last + 1 == f->prep) s->np[f->last_np].of = (int16_t)np;
-    if (f->conj && f->last_np >= 0 && !f->but) {
+    if (f->conj && f->last_np >= 0 && !f->but && only_joins(s, s->np[f->last_np].last + 1, t)) {
         int lead = f->last_np;
         s->np[lead].next = (int16_t)np;
         s->np[lead].coordinated = s->np[np].coordinated = true;
@@ -45,6 +59,10 @@ static void take_np(enti_finder *f, int t, int end, int head) {
         s->np[np].negative = true; /* "Not Russia but NATO" */
         f->negative = 0;
     }
+    /* "but not others": the phrase is negated, not the verb that comes next. */
+    if (f->negative > 0 && t > 0 && enti_spelled(s, t - 1, "not") &&
+        (enti_tag_at(s, end) & (ENTI_VERB | ENTI_MODAL | ENTI_BE | ENTI_HAVE | ENTI_DO | ENTI_ADV | ENTI_CONJ)) == 0)
+        f->negative = 0;
     if (f->but && x->candidate >= 0 && !x->has_verb && s->np[x->candidate].negative && f->prep < 0)
         x->candidate = x->group = (int16_t)np;
     if (s->np[np].prep < 0 && f->prep < 0 && !s->np[np].time) {
@@ -204,6 +222,7 @@ static int step(enti_finder *f, int t) {
         f->prep = -1;
         break;
     case ENTI_COMMA:
+        if (aside(s, t)) return t + 4;
         f->comma = true;
         f->prep = -1;
         break;

@@ -6,7 +6,7 @@
 #include "beliefs/sentence.h"
 
 /* The control verb of a clause for what completes it by `link`, or NULL. `with` is the completing clause, -1 for none. */
-const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_link link, int with);
+const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_complement link, int with);
 
 /* Whether a verb has a frame with this particle. */
 bool enti_takes_particle(const enti_sentence *s, int token, uint32_t word);

@@ -125,7 +125,7 @@ static const char *copy_bytes(enti_arena *arena, const char *from, size_t size) 
     return copy;
 }
 
-const char *enti_span(enti_arena *arena, const enti_sentence *s, int first, int last) {
+const char *enti_token_text(enti_arena *arena, const enti_sentence *s, int first, int last) {
     if (first < 0 || last < first) return "";
     return copy_bytes(arena, s->text + s->token[first].start, s->token[last].end - s->token[first].start);
 }
@@ -136,7 +136,7 @@ static const char *np_text(enti_arena *arena, const enti_sentence *s, int np) {
     for (int steps = 0; s->np[last].next > last && steps < 8; steps++)
         last = s->np[last].next;
     if (s->np[last].of > last) last = s->np[last].of;
-    return enti_span(arena, s, s->np[np].first, s->np[last].last);
+    return enti_token_text(arena, s, s->np[np].first, s->np[last].last);
 }
 
 /* Lemma with particle; a control verb before what it controls. */
@@ -191,7 +191,7 @@ typedef struct {
 } coder;
 
 static ent_status add_rows(coder *x, const ent_speech *speech, int sentence_no, const enti_code *codes, int count,
-                           const enti_reading *second, ent_error *err) {
+                           const enti_second_codes *second, ent_error *err) {
     enti_arena *arena = &x->own->arena;
     const enti_sentence *s = x->sentence;
     const char *text = copy_bytes(arena, s->text + s->start, s->end - s->start);
@@ -284,7 +284,7 @@ static ent_status code_speech(coder *x, const ent_speech *speech, ent_error *err
     while (enti_sentence_next(&splitter, x->lexicon, x->sentence)) {
         enti_sentence *s = x->sentence;
         enti_code codes[ENTI_CODES_MOST];
-        enti_reading reading = {.made = false};
+        enti_second_codes reading = {.made = false};
         int count;
         number++;
         cover->sentences++;

@@ -22,6 +22,6 @@ ENT_MUST_USE ent_status enti_speaker_of(const ent_lexicon *lexicon, const ent_sp
                                         ent_error *err);
 
 /* Text of tokens from first to last, as it stands. */
-const char *enti_span(enti_arena *arena, const enti_sentence *s, int first, int last);
+const char *enti_token_text(enti_arena *arena, const enti_sentence *s, int first, int last);
 
 #endif

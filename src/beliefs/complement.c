@@ -18,6 +18,19 @@ int enti_object_between(const enti_sentence *s, const enti_clause *c, int t, int
     return direct;
 }
 
+/* "agreed with Chile to leave", but not "came to Lima to leave": who only carries on, tries or moves does so at once. */
+static bool reaches(const enti_sentence *s, const enti_control *control, int governed) {
+    if (control == NULL || governed < 0 || control->verb == s->lexicon->verb_be) return control != NULL;
+    return control->effect != ENTI_E_TRANSPARENT && control->effect != ENTI_E_ATTEMPT &&
+           control->effect != ENTI_E_FUTURE;
+}
+
+/* "have no plans to": the object belongs to the control verb. */
+static bool holds_object(const enti_sentence *s, int clause, int with) {
+    const enti_control *control = enti_control_of(s, clause, ENTI_L_TO, with);
+    return control != NULL && control->particles > 1;
+}
+
 void enti_infinitive(enti_finder *f, const enti_group *g) {
     enti_sentence *s = f->s;
     int last = enti_now(f)->last, governed = -1, object = -1;
@@ -51,7 +64,8 @@ void enti_infinitive(enti_finder *f, const enti_group *g) {
             } else if (object < 0 && governed >= 0 && enti_control_of(s, last, ENTI_L_OBJECT, own) != NULL) {
                 c->link = ENTI_L_OBJECT;
                 c->subject = (int16_t)governed;
-            } else if ((object < 0 || h->passive) && !g->purpose && enti_control_of(s, last, ENTI_L_TO, own) != NULL) {
+            } else if ((object < 0 || h->passive || holds_object(s, last, own)) && !g->purpose &&
+                       reaches(s, enti_control_of(s, last, ENTI_L_TO, own), governed)) {
                 c->link = ENTI_L_TO;
             } else if (h->passive && enti_control_of(s, last, ENTI_L_OBJECT, own) != NULL) {
                 c->link = ENTI_L_OBJECT;
@@ -89,7 +103,8 @@ void enti_gerund(enti_finder *f, const enti_group *g) {
         int own = (int)(c - s->clause);
         c->subject = s->clause[last].subject;
         c->without = f->without;
-        if (object < 0 && enti_control_of(s, last, ENTI_L_ING, own) != NULL) {
+        const enti_control *control = enti_control_of(s, last, ENTI_L_ING, own);
+        if (control != NULL && (object < 0 || control->particles > 1)) { /* "have no intention of" holds its object */
             c->head = (int16_t)last;
             c->link = ENTI_L_ING;
             c->participial = false;

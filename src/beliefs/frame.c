@@ -23,7 +23,7 @@ static bool words_at(const enti_sentence *s, int t, int stop, const uint32_t *wo
 
 /* ---- control verbs ---- */
 
-static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_link link,
+static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int at, int stop, enti_complement link,
                                       int with) {
     const ent_lexicon *x = s->lexicon;
     const enti_verb *v;
@@ -45,7 +45,7 @@ static const enti_control *control_in(const enti_sentence *s, uint16_t verb, int
     return NULL;
 }
 
-const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_link link, int with) {
+const enti_control *enti_control_of(const enti_sentence *s, int clause, enti_complement link, int with) {
     const enti_clause *c = &s->clause[clause];
     const enti_control *found = NULL;
     /* "be ready to", "be determined to", "be going to" are rows of "be". */
@@ -167,13 +167,14 @@ static int fit(const enti_sentence *s, const enti_frame *f, const place *p, int 
     bool met = true;
     *object = p->object;
     if (f->particles > 0) {
-        met = words_at(s, p->after, p->stop, f->particle, f->particles, &end);
+        met = words_at(s, p->after, s->tokens, f->particle, f->particles, &end); /* "deny that" opens a clause */
         if (!met && p->behind >= 0) {
             met = words_at(s, p->behind, p->stop, f->particle, f->particles, &end);
             /* "took them in", but not "took part in the talks". */
             if (met && f->particles == 1 && !far_particle(s, f) && governed_by(s, end - 1, p->stop) >= 0) met = false;
         }
-        for (int t = p->after; !met && f->particles == 1 && far_particle(s, f) && t < p->stop; t++)
+        for (int t = p->after;
+             !met && f->particles == 1 && f->verb != s->lexicon->verb_be && far_particle(s, f) && t < p->stop; t++)
             if (s->token[t].tag == ENTI_PREP && s->token[t].word == f->particle[0]) {
                 met = true;
                 end = t + 1;

@@ -177,6 +177,7 @@ ent_status ent_lexicon_open(const char *const *files, size_t count, ent_lexicon 
         goto done;
     }
     ENT_TRY(read_own(x, err));
+    x->verb_be = enti_lexicon_verb(x, "be"); /* from here on rows may repeat keys */
     for (size_t f = 0; f < count; f++)
         ENT_TRY(read_file(x, files[f], err));
     if (x->arena.failed) {
@@ -184,7 +185,6 @@ ent_status ent_lexicon_open(const char *const *files, size_t count, ent_lexicon 
         goto done;
     }
     index_verbs(x);
-    x->verb_be = enti_lexicon_verb(x, "be");
     x->verb_have = enti_lexicon_verb(x, "have");
     x->verb_do = enti_lexicon_verb(x, "do");
     x->verb_help = enti_lexicon_verb(x, "help");

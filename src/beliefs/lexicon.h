@@ -45,7 +45,7 @@ enum {
 enum { ENTI_BASE = 1, ENTI_S = 2, ENTI_PAST = 4, ENTI_PART = 8, ENTI_ING = 16 };
 
 /* The feature column of words.csv and phrases.csv. */
-typedef enum enti_feature {
+typedef enum enti_word_feature {
     ENTI_F_NONE,
     ENTI_F_QUANT, /* some, many */
     ENTI_F_NO,    /* no, none, nobody */
@@ -60,7 +60,7 @@ typedef enum enti_feature {
     ENTI_F_CAN,
     ENTI_F_PURPOSE, /* in order to, so that */
     ENTI_F_COUNT
-} enti_feature;
+} enti_word_feature;
 
 enum { ENTI_CLASS_WORDS = 4, ENTI_CLASSES_MOST = 64 * ENTI_CLASS_WORDS };
 
@@ -86,7 +86,7 @@ enum {
     ENTI_C_FIXED
 };
 
-typedef enum enti_name_kind { ENTI_NOT_NAME, ENTI_NAME_STATE, ENTI_NAME_PEOPLE, ENTI_NAME_CAPITAL } enti_name_kind;
+typedef enum enti_word_name { ENTI_NOT_NAME, ENTI_NAME_STATE, ENTI_NAME_PEOPLE, ENTI_NAME_CAPITAL } enti_word_name;
 
 typedef struct enti_word {
     const char *text; /* lower case; names as they are written */
@@ -122,7 +122,7 @@ typedef struct enti_frame {
     uint32_t order;
 } enti_frame;
 
-typedef enum enti_link {
+typedef enum enti_complement {
     ENTI_L_NONE,
     ENTI_L_TO,
     ENTI_L_ING,
@@ -130,9 +130,9 @@ typedef enum enti_link {
     ENTI_L_OBJECT,
     ENTI_L_THAT,
     ENTI_L_PURPOSE
-} enti_link;
+} enti_complement;
 
-typedef enum enti_effect {
+typedef enum enti_control_effect {
     ENTI_E_NONE,
     ENTI_E_TRANSPARENT,
     ENTI_E_FUTURE,
@@ -148,13 +148,13 @@ typedef enum enti_effect {
     ENTI_E_COMMAND,
     ENTI_E_FOLD,
     ENTI_E_COUNT
-} enti_effect;
+} enti_control_effect;
 
 typedef struct enti_control {
     uint16_t verb, particles;
     uint32_t particle[ENTI_PARTICLE_MOST];
-    enti_link link;
-    enti_effect effect;
+    enti_complement link;
+    enti_control_effect effect;
     uint32_t order;
 } enti_control;
 

@@ -183,8 +183,8 @@ static ent_status take_control(reader *r) {
         return bad(r, 3,
                    "transparent, future, intent, commit, attempt, oblige, refuse, stop, threat, permit, "
                    "want, command or fold");
-    c.link = (enti_link)(link + ENTI_L_TO);
-    c.effect = (enti_effect)(effect + ENTI_E_TRANSPARENT);
+    c.link = (enti_complement)(link + ENTI_L_TO);
+    c.effect = (enti_control_effect)(effect + ENTI_E_TRANSPARENT);
     ENT_TRY(take_lemma(r, 0, &c.verb));
     ENT_TRY(take_particle(r, 1, &c.particles, c.particle));
     st = put_row(r, (void **)&x->controls, &x->controls_count, &x->controls_room, &c, sizeof c);
@@ -337,7 +337,7 @@ static ent_status find_state(reader *r, const char *iso, uint16_t *out) {
     return put_row(r, (void **)&x->states, &x->states_count, &x->states_room, &copy, sizeof copy);
 }
 
-static ent_status put_name(reader *r, const char *text, uint16_t state, enti_name_kind kind, bool plural) {
+static ent_status put_name(reader *r, const char *text, uint16_t state, enti_word_name kind, bool plural) {
     enti_word *w;
     uint32_t index;
     ent_status st = put_phrase(r, text, &index);
@@ -361,7 +361,7 @@ static ent_status take_state(reader *r) {
     if (too_long(field(r, 1))) return bad(r, 1, "a name of at most 60 bytes");
     if (kind < 0) return bad(r, 2, "name, people or capital");
     ENT_TRY(find_state(r, field(r, 0), &state));
-    ENT_TRY(put_name(r, field(r, 1), state, (enti_name_kind)(kind + ENTI_NAME_STATE), false));
+    ENT_TRY(put_name(r, field(r, 1), state, (enti_word_name)(kind + ENTI_NAME_STATE), false));
     if (kind == 1 && enti_plural(field(r, 1), plural, sizeof plural))
         ENT_TRY(put_name(r, plural, state, ENTI_NAME_PEOPLE, true));
 done:

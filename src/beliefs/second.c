@@ -217,7 +217,7 @@ static void take_subjects(enti_sentence *s, const opinion *o) {
 }
 
 static void read_again(const enti_sentence *first, enti_sentence *spare, const opinion *o, const enti_speaker *speaker,
-                       bool relatives, enti_reading *out) {
+                       bool relatives, enti_second_codes *out) {
     enti_code codes[ENTI_CODES_MOST];
     memcpy(spare, first, sizeof *spare);
     tag_again(spare, o);
@@ -233,7 +233,7 @@ static void read_again(const enti_sentence *first, enti_sentence *spare, const o
     }
 }
 
-ent_confidence enti_second_compare(const enti_reading *second, const enti_sentence *s, const enti_code *code) {
+ent_confidence enti_second_compare(const enti_second_codes *second, const enti_sentence *s, const enti_code *code) {
     uint32_t verb = s->token[s->clause[code->leaf].verb].start;
     if (!second->made) return ENT_SINGLE;
     for (int k = 0; k < second->count; k++)
@@ -244,7 +244,7 @@ ent_confidence enti_second_compare(const enti_reading *second, const enti_senten
 }
 
 ent_status enti_second_read(enti_second *x, const enti_sentence *first, enti_sentence *spare,
-                            const enti_speaker *speaker, bool relatives, ent_coverage *cover, enti_reading *out,
+                            const enti_speaker *speaker, bool relatives, ent_coverage *cover, enti_second_codes *out,
                             ent_error *err) {
     opinion o = {.parsed = false};
     enti_second_key key;

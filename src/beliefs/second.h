@@ -9,7 +9,7 @@
 typedef struct enti_second enti_second;
 
 /* What the second reading of a sentence codes. */
-typedef struct enti_reading {
+typedef struct enti_second_codes {
     bool made; /* false: the sentence was too long, or could not be parsed */
     int count;
     struct {
@@ -17,7 +17,7 @@ typedef struct enti_reading {
         int8_t scale;
         bool self, actor;
     } code[ENTI_CODES_MOST];
-} enti_reading;
+} enti_second_codes;
 
 /* Loads the library; *out stays NULL, with the reason in the coverage, when it is not there. `cache` may be NULL. */
 ENT_MUST_USE ent_status enti_second_open(const char *cache, ent_coverage *cover, enti_second **out, ent_error *err);
@@ -25,7 +25,7 @@ ENT_MUST_USE ent_status enti_second_open(const char *cache, ent_coverage *cover,
 /* Reads a sentence that the first reading has finished with; `spare` is overwritten. */
 ENT_MUST_USE ent_status enti_second_read(enti_second *second, const enti_sentence *first, enti_sentence *spare,
                                          const enti_speaker *speaker, bool relatives, ent_coverage *cover,
-                                         enti_reading *out, ent_error *err);
+                                         enti_second_codes *out, ent_error *err);
 
 /* Writes the cache, if there is one and it has grown. */
 ENT_MUST_USE ent_status enti_second_save(enti_second *second, ent_error *err);
@@ -33,6 +33,6 @@ ENT_MUST_USE ent_status enti_second_save(enti_second *second, ent_error *err);
 void enti_second_close(enti_second *second);
 
 /* How a code of the first reading stands to the second. */
-ent_confidence enti_second_compare(const enti_reading *second, const enti_sentence *s, const enti_code *code);
+ent_confidence enti_second_compare(const enti_second_codes *second, const enti_sentence *s, const enti_code *code);
 
 #endif

@@ -233,9 +233,9 @@ static bool add_contraction(enti_sentence *s, const char *text, size_t start, si
         if (stem == 3 && (memcmp(text + start, "can", 3) == 0 || memcmp(text + start, "Can", 3) == 0))
             add_word(s, start, mark, text + start, stem);
         else if (stem == 3 && (memcmp(text + start + 1, "on", 2) == 0) && (text[start] == 'w' || text[start] == 'W'))
-            add_word(s, start, mark, "will", 4);
+            add_word(s, start, mark - 1, "will", 4);
         else if (stem == 4 && memcmp(text + start + 1, "han", 3) == 0)
-            add_word(s, start, mark, "shall", 5);
+            add_word(s, start, mark - 1, "shall", 5);
         else
             add_word(s, start, mark - 1, text + start, stem - 1);
         if (s->tokens < ENTI_TOKENS_MOST) add_word(s, mark - 1, end, "not", 3);

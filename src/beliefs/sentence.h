@@ -39,7 +39,7 @@ typedef struct enti_clause {
     int16_t subject, verb, first, stop; /* stop: token behind the last that belongs to it */
     int16_t head;                       /* clause that this one completes, or -1 */
     int16_t report;                     /* clause whose that-clause this is, or -1 */
-    enti_link link;
+    enti_complement link;
     enti_tense tense;
     uint8_t form; /* of the verb: ENTI_BASE with `finite` false is an infinitive */
     bool finite, passive, progressive, perfect, future, would, oblige, can, negated;

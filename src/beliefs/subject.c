@@ -161,8 +161,9 @@ void enti_pop_finished(enti_finder *f) {
 
 /* Verbs that take a clause without "that", so that "A and B" behind them can be its subject. */
 static bool holds_clause(const enti_sentence *s, int clause) {
-    static const char *const verbs[] = {"believe",    "think",   "know",   "say",  "hope", "feel",
-                                        "understand", "suppose", "expect", "mean", "see",  NULL};
+    static const char *const verbs[] = {"believe", "think",  "know",   "say",  "hope",     "feel",   "understand",
+                                        "suppose", "expect", "mean",   "see",  "tell",     "assure", "promise",
+                                        "remind",  "warn",   "inform", "show", "convince", NULL};
     uint16_t verb = clause >= 0 ? enti_token_verb(s, s->clause[clause].verb) : 0;
     for (int k = 0; verb != 0 && verbs[k] != NULL; k++)
         if (strcmp(s->lexicon->verbs[verb - 1].lemma, verbs[k]) == 0) return true;
@@ -197,7 +198,17 @@ void enti_verb_after_phrase(enti_finder *f, const enti_group *g, int np) {
             enti_own_clause(f, g, subject);
         } else { /* "I believe Russia supports": a clause without its "that" */
             int report = x->last;
-            enti_push(f, F_THAT)->report = (int16_t)report;
+            bool described = np != subject && f->s->token[p->head].feature == ENTI_F_SUBJ &&
+                             f->s->np[subject].last + 1 == p->first && !holds_clause(f->s, report);
+            enti_open *inner = enti_push(f, described ? F_REL : F_THAT);
+            if (described) { /* "the projects we agreed on" */
+                inner->restrictive = true;
+                subject = np;
+            } else {
+                inner->report = (int16_t)report;
+                if (f->s->token[p->head].feature == ENTI_F_SUBJ && !p->coordinated)
+                    subject = np; /* "told them we agree" */
+            }
             enti_own_clause(f, g, subject);
         }
         return;

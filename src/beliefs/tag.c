@@ -33,6 +33,10 @@ static int before(const enti_sentence *s, int t) {
     do
         t--;
     while (t >= 0 && (s->token[t].tag & (ENTI_ADV | ENTI_NEG | ENTI_MARK)) != 0);
+    /* ", it seems," is passed over. */
+    if (t > 3 && s->token[t].tag == ENTI_COMMA && s->token[t - 1].tag == ENTI_VERB &&
+        s->token[t - 2].tag == ENTI_PRON && s->token[t - 3].tag == ENTI_COMMA)
+        return before(s, t - 3);
     return t;
 }
 
@@ -126,17 +130,49 @@ static bool object_follows(const enti_sentence *s, int t) {
            (forms_of(s, n) & (ENTI_PAST | ENTI_S)) == 0;
 }
 
-/* Plural for agreement: of a plural noun, of "A and B", of police and people. */
+/* Plural for agreement: of a plural noun, of "A and B", of police and people. What a preposition governs does not count:
+ * "the leaders of the region". */
 static bool plural_at(const enti_sentence *s, int t) {
     const enti_token *p = &s->token[t];
-    if (p->plural || word_of(s, t)->plural) return true;
-    if ((p->tag & (ENTI_DET | ENTI_DEM | ENTI_NUM)) != 0) return true; /* many, those, two */
-    for (int k = t - 1; k >= 0 && k > t - 6; k--) {
-        if ((s->token[k].tag & ENTI_CONJ) != 0)
-            return k > 0 && (is(s, k - 1) & (ENTI_NOUN | ENTI_NAME | ENTI_PRON)) != 0 && !finite_before(s, t);
-        if ((s->token[k].tag & (NOMINAL | ENTI_NOUN | ENTI_NAME)) == 0) return false;
+    bool own =
+        p->plural || word_of(s, t)->plural || (p->tag & (ENTI_DET | ENTI_DEM | ENTI_NUM)) != 0; /* many, those, two */
+    bool first = !finite_before(s, t + 1);
+    for (int k = t - 1; k >= 0 && k > t - 16; k--) {
+        uint32_t tag = s->token[k].tag;
+        if ((tag & ENTI_CONJ) != 0) {
+            if (first && k > 0 && (is(s, k - 1) & (ENTI_NOUN | ENTI_NAME | ENTI_PRON)) != 0) return true;
+            return own;
+        }
+        if ((tag & ENTI_PREP) != 0 && k > 0 && (is(s, k - 1) & (ENTI_NOUN | ENTI_NAME)) != 0) {
+            if (!first) return own;
+            k--;
+            own = s->token[k].plural || word_of(s, k)->plural;
+        } else if ((tag & (NOMINAL | ENTI_NOUN | ENTI_NAME)) == 0) {
+            return own;
+        }
     }
-    return false;
+    return own;
+}
+
+/* What begins the clause of t: the boundary before it, or the auxiliary of a question. */
+static uint32_t clause_opening(const enti_sentence *s, int t) {
+    for (int k = t - 1; k >= 0; k--) {
+        uint32_t tag = s->token[k].tag;
+        if ((tag & (ENTI_DO | ENTI_MODAL)) != 0) {
+            uint32_t left = is(s, before(s, k));
+            return (left & (ENTI_END | ENTI_COMMA | ENTI_CONJ | ENTI_WH | ENTI_BREAK)) != 0 ? tag : 0;
+        }
+        if ((tag & (ENTI_COMMA | ENTI_BREAK | ENTI_SUB | ENTI_COND | ENTI_THAT | ENTI_REL | ENTI_VERB | ENTI_BE |
+                    ENTI_HAVE)) != 0)
+            return tag;
+    }
+    return 0;
+}
+
+/* "If Peru objects,": the clause would have no other verb. */
+static bool last_chance(const enti_sentence *s, int t) {
+    return (can(s, after(s, t)) & (ENTI_COMMA | ENTI_END | ENTI_BREAK)) != 0 &&
+           (clause_opening(s, t) & (ENTI_SUB | ENTI_COND)) != 0;
 }
 
 /* Noun or verb behind a noun phrase. */
@@ -157,13 +193,16 @@ static void behind_noun(enti_sentence *s, int t, int p) {
     }
     if ((forms & ENTI_S) != 0) {
         bool agrees = !plural_at(s, p) || (s->token[p].tag & ENTI_NAME) != 0;
-        if (!noun || (agrees && !finite_follows(s, t) && object_follows(s, t) && !finite_before(s, t))) {
+        if (!noun || (agrees && (last_chance(s, t) || (!finite_follows(s, t) && object_follows(s, t))) &&
+                      !finite_before(s, t))) {
             as_verb(s, t, ENTI_S);
             return;
         }
     } else if ((forms & ENTI_BASE) != 0) {
-        bool agrees = plural_at(s, p);
-        if (!noun || (agrees && !finite_follows(s, t) && object_follows(s, t) && !finite_before(s, t))) {
+        bool agrees = plural_at(s, p), asked = (clause_opening(s, t) & (ENTI_DO | ENTI_MODAL)) != 0;
+        if (!noun || asked ||
+            (agrees && (last_chance(s, t) || (!finite_follows(s, t) && object_follows(s, t))) &&
+             !finite_before(s, t))) {
             as_verb(s, t, ENTI_BASE);
             return;
         }
@@ -453,6 +492,10 @@ static bool tag_closed(enti_sentence *s, int t) {
         s->token[t].form = forms_of(s, t);
     } else if ((tags & ENTI_COND) != 0 || (tags & ENTI_REL) != 0 || (tags & ENTI_CONJ) != 0)
         as(s, t, tags & (ENTI_COND | ENTI_REL | ENTI_CONJ));
+    else if ((tags & ENTI_SUB) != 0 && (tags & ENTI_ADV) != 0 &&
+             ((left & AUXILIARY) != 0 || (is(s, t - 1) & ENTI_NEG) != 0 ||
+              (can(s, n) & (ENTI_END | ENTI_COMMA | ENTI_BREAK)) != 0))
+        as(s, t, ENTI_ADV); /* "have never once kept", "long since" */
     else if ((tags & ENTI_SUB) != 0)
         as(s, t, ENTI_SUB);
     else if ((tags & ENTI_WH) != 0)

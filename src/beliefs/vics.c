@@ -57,7 +57,7 @@ static void shift(const enti_clause *c, bool negated, value *v) {
     if (c->oblige || c->can) weaken(v, ENTI_R_MODAL);
     if (c->exhort) weaken(v, ENTI_R_EXHORT);
     if (negated) {
-        bool intent = (v->rules & (UINT32_C(1) << ENTI_R_INTENT)) != 0;
+        bool intent = (v->rules & (UINT32_C(1) << ENTI_R_INTENT | UINT32_C(1) << ENTI_R_FUTURE)) != 0;
         v->scale = v->scale > 0 ? -1 : (future || intent) && !c->oblige && !c->can ? 2 : 1;
         v->negated = !v->negated;
         add_rule(v, ENTI_R_NEGATION);
@@ -83,7 +83,7 @@ static void permit(bool negated, bool codable, value *v) {
 }
 
 /* Folds the value of a complement into its control verb. `own` is the verb's own value. */
-static void fold(enti_effect effect, const char *lemma, int own, bool negated, value *v) {
+static void fold(enti_control_effect effect, const char *lemma, int own, bool negated, value *v) {
     switch (effect) {
     case ENTI_E_TRANSPARENT: add_rule(v, ENTI_R_TRANSPARENT); break;
     case ENTI_E_FUTURE: announce(v, ENTI_R_FUTURE); break;
@@ -136,17 +136,30 @@ static void fold(enti_effect effect, const char *lemma, int own, bool negated, v
 
 /* ---- the value of a clause ---- */
 
+/* "within 48 hours", "or else": a demand with a deadline or a consequence is a threat. */
+static bool has_deadline(const enti_sentence *s, int clause) {
+    for (int t = s->clause[clause].verb + 1; t + 1 < s->tokens; t++) {
+        const char *word = enti_token_word(s, t)->text;
+        if (strcmp(word, "within") == 0 && s->token[t + 1].tag == ENTI_NUM) return true;
+        if (strcmp(word, "or else") == 0 || strcmp(word, "otherwise") == 0 || strcmp(word, "deadline") == 0)
+            return true;
+    }
+    return false;
+}
+
 static value own_value(const enti_sentence *s, int clause) {
     value v = {.leaf = (int16_t)clause, .object = -1};
     int object = -1;
     v.frame = enti_frame_of(s, clause, &object);
     v.object = (int16_t)object;
     if (v.frame != NULL) v.scale = v.frame->scale;
+    if (v.scale == -1 && strcmp(s->lexicon->verbs[v.frame->verb - 1].lemma, "demand") == 0 && has_deadline(s, clause))
+        v.scale = -2;
     return v;
 }
 
 /* Whether a verb with a person as its object keeps its own value: urge X to, help X do. */
-static bool speaks_itself(enti_effect effect, int own) {
+static bool speaks_itself(enti_control_effect effect, int own) {
     return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0);
 }
 

@@ -2,7 +2,9 @@
 /*
  * The largest feasible core: the heaviest set of members of whom every pair passes the pair rule, by capability; its
  * size when counted by heads is given too. The smallest exits: fewest members whose leaving lets the rest pass both
- * tests, and of those the set that costs least capability; searched exhaustively up to a limit, greedily beyond it.
+ * tests, and of those the set that costs least capability. Sets are tried by size, and branches left that can reach neither
+ * test whatever leaves, so that groups of forty members are solved exactly; past a limit of work the answer is a bound,
+ * found greedily, and says so.
  */
 #include "groups/audit.h"
 #include "groups/clique.h"
@@ -10,7 +12,8 @@
 #include <math.h>
 #include <string.h>
 
-enum { EXIT_LIMIT = 3000000, MOST_EXITS = 12 };
+/* Each step of the search for exits costs the square of the members; a second's work is the limit. */
+enum { EXIT_WORK = 200000000 };
 
 static void find_core(enti_auditing *a) {
     ent_audit *out = a->out;
@@ -54,9 +57,12 @@ typedef struct {
     double weight[ENT_GROUP_MAX];
     bool known[ENT_GROUP_MAX]; /* capability */
     bool gone[ENT_GROUP_MAX];
-    long steps;
-    size_t chosen[MOST_EXITS], best[MOST_EXITS];
+    long steps, limit;
+    size_t chosen[ENT_GROUP_MAX], best[ENT_GROUP_MAX];
     double best_lost;
+    double w[ENT_GROUP_MAX][ENT_GROUP_MAX];
+    size_t row[ENT_GROUP_MAX][ENT_GROUP_MAX];          /* members by w, largest first */
+    size_t order[ENT_GROUP_MAX], place[ENT_GROUP_MAX]; /* in which they are tried, and where each stands in it */
 } exits;
 
 /* What is left of the group: members with a known capability, judged pairs and the sum of their L, capability. */
@@ -108,19 +114,134 @@ static bool passes(const exits *s, rest r) {
     return inside / r.all <= enti_param(s->a->params, ENTI_GROUP_RIVALRY);
 }
 
-static void try_exits(exits *s, rest r, size_t depth, size_t size, size_t next, double lost) {
-    if (depth == size) {
-        s->steps++;
+/* ---- bounds ---- */
+
+/* The smallest mean L that passes the cohesion test is just above this. */
+static double cohesion_bar(const exits *s) {
+    double bar = -INFINITY;
+    for (size_t k = 0; k < s->founding.count; k++)
+        if (100 * enti_cohesion(&s->founding, s->founding.mean[k]) < enti_param(s->a->params, ENTI_GROUP_COHESION))
+            bar = fmax(bar, s->founding.mean[k]);
+    return bar;
+}
+
+/* Members in the order in which they are tried: those who lower the mean most first. w is L less the bar, 0 where it is
+ * not judged, so that the rest passes only when its pairs add up to 0 at least. */
+static void prepare(exits *s) {
+    size_t n = s->a->n;
+    double bar = cohesion_bar(s), own[ENT_GROUP_MAX];
+    for (size_t p = 0; p < n; p++) {
+        size_t at = p;
+        own[p] = 0;
+        for (size_t q = 0; q < n; q++) {
+            s->w[p][q] = p == q || isnan(s->l[p][q]) || isinf(bar) ? 0 : s->l[p][q] - bar;
+            own[p] += s->w[p][q];
+        }
+        for (; at > 0 && own[s->order[at - 1]] > own[p]; at--)
+            s->order[at] = s->order[at - 1];
+        s->order[at] = p;
+    }
+    for (size_t k = 0; k < n; k++)
+        s->place[s->order[k]] = k;
+    for (size_t p = 0; p < n; p++) { /* each row of w, largest first */
+        for (size_t q = 0; q < n; q++) {
+            size_t at = q;
+            for (; at > 0 && s->w[p][s->row[p][at - 1]] < s->w[p][q]; at--)
+                s->row[p][at] = s->row[p][at - 1];
+            s->row[p][at] = q;
+        }
+    }
+}
+
+/* What all pairs add up to above the bar. */
+static double pairs_above(const exits *s) {
+    double sum = 0;
+    for (size_t p = 0; p < s->a->n; p++)
+        for (size_t q = p + 1; q < s->a->n; q++)
+            sum += s->w[p][q];
+    return sum;
+}
+
+/* The `room` largest of some numbers, added up; the list is kept in order while it fills. */
+static double add_largest(double *largest, size_t *count, size_t room, double value) {
+    size_t at;
+    double dropped = 0;
+    if (room == 0) return 0;
+    if (*count == room) {
+        if (value <= largest[room - 1]) return 0;
+        dropped = largest[--*count];
+    }
+    for (at = *count; at > 0 && largest[at - 1] < value; at--)
+        largest[at] = largest[at - 1];
+    largest[at] = value;
+    ++*count;
+    return value - dropped;
+}
+
+/* Can `left` more of the undecided, those from `next` on in the order, make the pairs add up to 0? A member that leaves
+ * takes its pairs along; of the pairs among those who leave together at most the best are given back. */
+static bool may_cohere(const exits *s, size_t left, size_t next, double sum) {
+    double largest[ENT_GROUP_MAX], gain = 0;
+    size_t n = s->a->n, count = 0;
+    for (size_t k = next; k < n; k++) {
+        size_t p = s->order[k], shared = left - 1;
+        double own = 0;
+        for (size_t q = 0; q < n; q++)
+            if (!s->gone[q]) own -= s->w[p][q];
+        for (size_t r = 0; r < n && shared > 0; r++) {
+            size_t q = s->row[p][r];
+            if (q == p || s->place[q] < next) continue;
+            own += s->w[p][q] / 2;
+            shared--;
+        }
+        gain += add_largest(largest, &count, left, own);
+    }
+    return sum + gain >= -1e-9;
+}
+
+/* Can they bring the capability of members with a rival inside down to the bar? Whoever stays and has more rivals than may
+ * still leave, or one who surely stays, has one inside. */
+static bool may_agree(const exits *s, size_t left, size_t next) {
+    double bar = enti_param(s->a->params, ENTI_GROUP_RIVALRY), least = 0, largest[ENT_GROUP_MAX], saved = 0;
+    size_t n = s->a->n, count = 0;
+    for (size_t p = 0; p < n; p++) {
+        size_t rivals = 0;
+        bool certain = false;
+        if (s->gone[p]) continue;
+        for (size_t q = 0; q < n; q++) {
+            if (s->gone[q] || !s->rival[p][q]) continue;
+            rivals++;
+            certain = certain || s->place[q] < next;
+        }
+        if (certain || rivals > left) {
+            least += (1 - bar) * s->weight[p];
+            if (s->place[p] >= next) saved += add_largest(largest, &count, left, (1 - bar) * s->weight[p]);
+        } else {
+            least -= bar * s->weight[p];
+        }
+    }
+    return least - saved <= 1e-12;
+}
+
+static void try_exits(exits *s, rest r, size_t depth, size_t size, size_t next, double lost, double sum) {
+    size_t left = size - depth, n = s->a->n;
+    s->steps++;
+    if (left == 0) {
         if (lost < s->best_lost && passes(s, r)) {
             s->best_lost = lost;
             memcpy(s->best, s->chosen, sizeof s->best);
         }
         return;
     }
-    for (size_t m = next; m < s->a->n && s->steps < EXIT_LIMIT; m++) {
+    if (lost >= s->best_lost || !may_cohere(s, left, next, sum) || !may_agree(s, left, next)) return;
+    for (size_t k = next; k + left <= n && s->steps < s->limit; k++) {
+        size_t m = s->order[k];
+        double without_m = sum;
+        for (size_t q = 0; q < n; q++)
+            if (!s->gone[q]) without_m -= s->w[m][q];
         s->gone[m] = true;
         s->chosen[depth] = m;
-        try_exits(s, without(s, r, m), depth + 1, size, m + 1, lost + s->weight[m]);
+        try_exits(s, without(s, r, m), depth + 1, size, k + 1, lost + s->weight[m], without_m);
         s->gone[m] = false;
     }
 }
@@ -160,13 +281,6 @@ static size_t greedy(exits *s, size_t *out, size_t room) {
     return passes(s, r) ? count : 0;
 }
 
-static double choices(size_t n, size_t k) {
-    double c = 1;
-    for (size_t i = 0; i < k; i++)
-        c *= (double)(n - i) / (double)(i + 1);
-    return c;
-}
-
 static ent_status find_exits(enti_auditing *a) {
     ent_audit *out = a->out;
     exits *s;
@@ -188,21 +302,16 @@ static ent_status find_exits(enti_auditing *a) {
         s->rival[pair->a][pair->b] = s->rival[pair->b][pair->a] = pair->rivals != 0;
         s->l[pair->a][pair->b] = s->l[pair->b][pair->a] = pair->l;
     }
-    for (size_t size = 1; size <= MOST_EXITS && size + 3 <= a->n && out->exits_count == 0; size++) {
-        if ((double)s->steps + choices(a->n, size) > EXIT_LIMIT) {
-            out->exits_exact = 0;
-            out->exits_count = greedy(s, out->exits, a->n);
-            break;
-        }
-        try_exits(s, whole(s), 0, size, 0, 0);
+    prepare(s);
+    s->limit = EXIT_WORK / (long)(a->n * a->n);
+    for (size_t size = 1; size + 3 <= a->n && out->exits_count == 0 && out->exits_exact; size++) {
+        try_exits(s, whole(s), 0, size, 0, 0, pairs_above(s));
+        out->exits_exact = s->steps < s->limit;
         if (isinf(s->best_lost)) continue;
-        out->exits_count = size;
-        memcpy(out->exits, s->best, size * sizeof *out->exits);
+        if (out->exits_exact) memcpy(out->exits, s->best, size * sizeof *out->exits);
+        if (out->exits_exact) out->exits_count = size;
     }
-    if (out->exits_count == 0 && out->exits_exact && a->n > MOST_EXITS + 3) { /* larger sets were not searched */
-        out->exits_exact = 0;
-        out->exits_count = greedy(s, out->exits, a->n);
-    }
+    if (!out->exits_exact) out->exits_count = greedy(s, out->exits, a->n);
     ent_free(s);
     return ENT_OK;
 }

@@ -6,8 +6,7 @@
 #include <string.h>
 
 ent_blocs_options ent_blocs_options_default(const ent_world *world) {
-    return (ent_blocs_options){
-        .year = ent_world_last_year(world), .pole = {ENT_MISSING, ENT_MISSING}, .seed = 1};
+    return (ent_blocs_options){.year = ent_world_last_year(world), .pole = {ENT_MISSING, ENT_MISSING}, .seed = 1};
 }
 
 enti_ties enti_ties_of(const ent_params *p) {
@@ -53,8 +52,9 @@ static ent_status fill_sentence(enti_blocking *b) {
         if (blocs++ == 0) first = &out->blocs[c];
     }
     if (first != NULL)
-        lead = enti_arena_printf(b->arena, " The strongest is that of %s: %zu states with %.0f %% of the world's "
-                                           "capability%s, cohesion %.2f of 1, %.0f %% of it opposed to others.",
+        lead = enti_arena_printf(b->arena,
+                                 " The strongest is that of %s: %zu states with %.0f %% of the world's "
+                                 "capability%s, cohesion %.2f of 1, %.0f %% of it opposed to others.",
                                  first->name, first->members_count, 100 * first->capability,
                                  first->of_alliances ? ", an alliance of alliances" : "", first->cohesion,
                                  100 * first->opposition);
@@ -91,14 +91,14 @@ static ent_status fill_notes(enti_blocking *b) {
     ent_status st = ENT_OK;
     ent_blocs *out = b->out;
     ENT_TRY(enti_note(&b->missing, b->arena, "titles of partnership are coded for China only", b->err));
-    if (out->year < 2010)
-        ENT_TRY(enti_note(&b->missing, b->arena, "treaties before 2010 are a selection", b->err));
+    if (out->year < 2010) ENT_TRY(enti_note(&b->missing, b->arena, "treaties before 2010 are a selection", b->err));
     if (out->pole[0].code == ENT_MISSING)
         ENT_TRY(enti_note(&b->missing, b->arena, "two poles: the strongest state has no rival of known capability",
                           b->err));
     ENT_TRY(enti_note(&b->assumed, b->arena, "weights of ties and cuts (--explain-defaults, blocs_*)", b->err));
-    ENT_TRY(enti_note(&b->assumed, b->arena, "a pact weighs by its coded features of depth (blocs_shallow), whatever the number of its members",
-                      b->err));
+    ENT_TRY(enti_note(
+        &b->assumed, b->arena,
+        "a pact weighs by its coded features of depth (blocs_shallow), whatever the number of its members", b->err));
     ENT_TRY(fill_sources(b));
     out->missing = b->missing.at;
     out->missing_count = b->missing.count;

@@ -16,10 +16,10 @@ typedef struct {
     const ent_year *year;
     enti_ties ties;
     enti_signed net;
-    enti_cut pulls, all;    /* graphs: positive ties; all ties that do not cancel */
-    uint32_t *best;         /* [pulls.graph.nodes]: community of each node of the first graph */
-    uint16_t *together;     /* [n * n]: runs in which two states shared a community */
-    size_t pole[2];         /* by index in the year; SIZE_MAX for none */
+    enti_cut pulls, all; /* graphs: positive ties; all ties that do not cancel */
+    uint32_t *best;      /* [pulls.graph.nodes]: community of each node of the first graph */
+    uint16_t *together;  /* [n * n]: runs in which two states shared a community */
+    size_t pole[2];      /* by index in the year; SIZE_MAX for none */
     enti_notes missing, assumed, sources, cites;
     ent_blocs *out;
     enti_arena *arena;

@@ -128,8 +128,7 @@ static ent_status find_pacts(enti_blocking *b, ent_bloc *bloc) {
                 pairs += enti_treaty_binds(y, &y->treaties[t], ENTI_DEFENCE, bloc->member[p], bloc->member[q]);
         }
         if (pairs > 0)
-            bloc->pacts[bloc->pacts_count++] =
-                (ent_bloc_pact){treaty->id, treaty->name, pairs, treaty->origin.source};
+            bloc->pacts[bloc->pacts_count++] = (ent_bloc_pact){treaty->id, treaty->name, pairs, treaty->origin.source};
     }
     qsort(bloc->pacts, bloc->pacts_count, sizeof *bloc->pacts, by_pairs);
     bloc->of_alliances = bloc->pacts_count > 1 && bloc->pacts[0].pairs < allied;

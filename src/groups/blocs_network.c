@@ -12,9 +12,10 @@ typedef struct {
     uint64_t seed;
     enti_ties ties;
     size_t years, entities;
-    size_t *node;  /* [entities]: index among the nodes, SIZE_MAX for none yet */
-    int16_t *since; /* [kinds][entities][entities], a < b: first year of the open spell less the first of all, -1 closed */
-    float *weight;  /* of the open spell */
+    size_t *node; /* [entities]: index among the nodes, SIZE_MAX for none yet */
+    int16_t
+        *since; /* [kinds][entities][entities], a < b: first year of the open spell less the first of all, -1 closed */
+    float *weight; /* of the open spell */
     ent_network_tie *tie;
     size_t room;
     ent_network *out;

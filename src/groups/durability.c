@@ -63,10 +63,19 @@ static ent_status place(enti_durabling *d, const ent_group *group) {
             if (group->codes[l] == group->codes[k])
                 return ent_fail(d->err, ENT_E_ARG, "the state with code %d is listed twice", group->codes[k]);
         at[count] = ent_year_index(d->year, group->codes[k]);
-        if (at[count] == SIZE_MAX)
-            return ent_fail(d->err, ENT_E_MISSING, "the state with code %d was no member of the system of states in %d",
-                            group->codes[k], d->year->year);
+        if (at[count] == SIZE_MAX) { /* Palestine: nothing of it is coded */
+            ent_entity state;
+            ENT_TRY(ent_world_entity(d->world, group->codes[k], &state, d->err));
+            ENT_TRY(enti_note(&d->missing, d->arena,
+                              enti_arena_printf(d->arena, "%s: outside the system of states, left out", state.name),
+                              d->err));
+            continue;
+        }
         count++;
+    }
+    if (count < 2) {
+        st = ent_fail(d->err, ENT_E_ARG, "a group of %zu in the system of states; it needs two at least", count);
+        goto done;
     }
     d->leader = SIZE_MAX;
     ENT_TRY(choose_leader(d, at, count));
@@ -91,18 +100,18 @@ static ent_status fill_sentence(enti_durabling *d) {
         verdict = "lasts as long as its leader can and will coerce";
     else
         verdict = "outlives its leader's power to coerce";
-    if (*out->ended != 0)
-        record = enti_arena_printf(d->arena, " On record it ended on %s.", out->ended);
-    out->sentence = enti_arena_printf(
-        d->arena,
-        "The group %s: interest %.0f %%, coercion %.0f %%, values %.0f %% of the bonds with %s. It stands after five years "
-        "in %.0f %% of runs while the leader keeps its power, in %.0f %% when it loses %s.%s",
-        verdict, 100 * out->share[0], 100 * out->share[1], 100 * out->share[2], out->leader.name,
-        100 * steady->alive[SOON], 100 * fall->alive[SOON],
-        out->fall == ENT_FALL_BOTH ? "capability and will to coerce"
-        : out->fall == ENT_FALL_WILL ? "the will to coerce"
-                                     : "capability",
-        record != NULL ? record : "");
+    if (*out->ended != 0) record = enti_arena_printf(d->arena, " On record it ended on %s.", out->ended);
+    out->sentence =
+        enti_arena_printf(d->arena,
+                          "The group %s: interest %.0f %%, coercion %.0f %%, values %.0f %% of the bonds with %s. It "
+                          "stands after five years "
+                          "in %.0f %% of runs while the leader keeps its power, in %.0f %% when it loses %s.%s",
+                          verdict, 100 * out->share[0], 100 * out->share[1], 100 * out->share[2], out->leader.name,
+                          100 * steady->alive[SOON], 100 * fall->alive[SOON],
+                          out->fall == ENT_FALL_BOTH   ? "capability and will to coerce"
+                          : out->fall == ENT_FALL_WILL ? "the will to coerce"
+                                                       : "capability",
+                          record != NULL ? record : "");
     return out->sentence == NULL || record == NULL ? enti_no_memory(d->err) : ENT_OK;
 }
 
@@ -125,8 +134,9 @@ ent_status enti_durability_notes(enti_durabling *d) {
     ENT_TRY(enti_note_keys(&d->cites, d->arena, "lukian2021", d->err));
     if (out->judged < out->members_count)
         ENT_TRY(say(d, &d->missing,
-                    enti_arena_printf(d->arena, "polyarchy, UN votes or capability for %zu of %zu members: their bond is "
-                                                "not judged and their hazard is that of any pact",
+                    enti_arena_printf(d->arena,
+                                      "polyarchy, UN votes or capability for %zu of %zu members: their bond is "
+                                      "not judged and their hazard is that of any pact",
                                       out->members_count - out->judged, out->members_count)));
     ENT_TRY(say(d, &d->missing, "coercion and bases are selections; trust knows openness of politics only"));
     if (out->paths_count < 3)

@@ -9,6 +9,7 @@
  */
 #include "groups/durability.h"
 
+#include "base/interval.h"
 #include "base/random.h"
 #include "theory/hazard.h"
 
@@ -90,13 +91,6 @@ static int live(const history *h, uint32_t run, int *left) {
     return ended;
 }
 
-static void interval(double p, double all, double *low, double *high) {
-    const double z = 1.959963984540054;
-    double middle = p + z * z / (2 * all), half = z * sqrt(p * (1 - p) / all + z * z / (4 * all * all));
-    *low = fmax(0, (middle - half) / (1 + z * z / all));
-    *high = fmin(1, (middle + half) / (1 + z * z / all));
-}
-
 static void run_path(enti_durabling *d, ent_survival *s, double *stays) {
     enti_exit_form form = enti_exit_form_of(d);
     history h = {d, &form, s->strength, d->out->seed, ENT_DURABILITY_YEARS};
@@ -117,7 +111,7 @@ static void run_path(enti_durabling *d, ent_survival *s, double *stays) {
     for (int t = 0; t <= ENT_DURABILITY_YEARS; t++) {
         s->alive[t] = alive[t] / runs;
         s->members[t] = there[t] / runs / (double)d->n;
-        interval(s->alive[t], runs, &s->low[t], &s->high[t]);
+        enti_wilson(s->alive[t], runs, &s->low[t], &s->high[t]);
         if (s->median == ENT_MISSING && s->alive[t] <= 0.5) s->median = t;
     }
 }

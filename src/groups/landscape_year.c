@@ -14,9 +14,10 @@
 #include <math.h>
 #include <string.h>
 
-static const char formula[] = "- landscape_rivalry [rivals] - landscape_war [war] + landscape_defence [defence pact] "
-                              "+ landscape_treaty [other bilateral pact] + landscape_votes (2 rank of UN closeness - 1) "
-                              "+ landscape_regime (1 - 2 |difference of polyarchy|)";
+static const char formula[] =
+    "- landscape_rivalry [rivals] - landscape_war [war] + landscape_defence [defence pact] "
+    "+ landscape_treaty [other bilateral pact] + landscape_votes (2 rank of UN closeness - 1) "
+    "+ landscape_regime (1 - 2 |difference of polyarchy|)";
 
 typedef struct {
     const ent_world *world;
@@ -98,9 +99,8 @@ static ent_status add_notes(making *m, const int *poles) {
         ENT_TRY(enti_note_keys(&m->sources, m->arena, keys[k], m->err));
     for (size_t p = 0; p < m->group->count; p++)
         for (size_t q = p + 1; q < m->group->count; q++) {
-            const enti_rivalry *r = enti_set_has(&y->rivals[m->at[p]], m->at[q])
-                                        ? enti_year_rivalry(y, m->at[p], m->at[q])
-                                        : NULL;
+            const enti_rivalry *r =
+                enti_set_has(&y->rivals[m->at[p]], m->at[q]) ? enti_year_rivalry(y, m->at[p], m->at[q]) : NULL;
             if (r != NULL) ENT_TRY(enti_note_keys(&m->sources, m->arena, r->origin.source, m->err));
             for (size_t t = 0; t < y->treaties_count; t++)
                 if (enti_set_has(&y->treaties[t].members, m->at[p]) && enti_set_has(&y->treaties[t].members, m->at[q]))
@@ -110,17 +110,17 @@ static ent_status add_notes(making *m, const int *poles) {
     enti_notes_sort(&m->sources);
     ENT_TRY(enti_note_keys(&m->cites, m->arena, "axelrod1993", m->err));
     if (m->no_votes > 0)
-        ENT_TRY(enti_note(&m->missing, m->arena,
-                          enti_arena_printf(m->arena, "UN votes for %zu of %zu pairs: that term counts 0", m->no_votes,
-                                            pairs),
-                          m->err));
+        ENT_TRY(enti_note(
+            &m->missing, m->arena,
+            enti_arena_printf(m->arena, "UN votes for %zu of %zu pairs: that term counts 0", m->no_votes, pairs),
+            m->err));
     if (m->no_regime > 0)
-        ENT_TRY(enti_note(&m->missing, m->arena,
-                          enti_arena_printf(m->arena, "polyarchy for %zu of %zu pairs: that term counts 0",
-                                            m->no_regime, pairs),
-                          m->err));
-    ENT_TRY(enti_note(&m->missing, m->arena, "ethnic, religious and border disputes, which the authors used, are not coded",
-                      m->err));
+        ENT_TRY(enti_note(
+            &m->missing, m->arena,
+            enti_arena_printf(m->arena, "polyarchy for %zu of %zu pairs: that term counts 0", m->no_regime, pairs),
+            m->err));
+    ENT_TRY(enti_note(&m->missing, m->arena,
+                      "ethnic, religious and border disputes, which the authors used, are not coded", m->err));
     if (poles != NULL && enti_param(m->params, ENTI_LANDSCAPE_DEFENCE) > 0)
         ENT_TRY(enti_note(&m->missing, m->arena,
                           "an independent test: pacts are part of the propensities and of the camps compared with; "

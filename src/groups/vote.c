@@ -40,7 +40,7 @@ static double heads(const double *p, size_t n, size_t but, size_t needed) {
     }
     for (size_t k = needed; k <= seen; k++)
         sum += at[k];
-    return sum;
+    return fmin(1, sum); /* a sum of parts may pass the whole by a digit */
 }
 
 static void vote_by_heads(ent_rule rule, size_t n, const double *p, double *passes, double *given) {
@@ -102,8 +102,8 @@ static ent_status half_make(half *h, size_t n, const double *p, const int64_t *p
         for (size_t k = 0; k <= i + 1; k++) {
             size_t a = h->first[k], b = h->first[k + 1], c = k > 0 ? h->first[k - 1] : 0;
             first[k] = used;
-            used += merge(h->all + a, b - a, h->all + c, k > 0 ? a - c : 0, people[i], p[i], UINT32_C(1) << i,
-                          next + used);
+            used +=
+                merge(h->all + a, b - a, h->all + c, k > 0 ? a - c : 0, people[i], p[i], UINT32_C(1) << i, next + used);
         }
         for (size_t k = 0; k <= i + 1; k++)
             h->first[k] = first[k];
@@ -203,7 +203,8 @@ done:
 static ent_status check(ent_rule rule, size_t n, const double *p, const int64_t *population, ent_error *err) {
     int64_t sum = 0;
     if ((int)rule < 0 || rule > ENT_QMV) return ent_fail(err, ENT_E_ARG, "unknown rule %d", (int)rule);
-    if (n == 0 || n > ENT_GROUP_MAX) return ent_fail(err, ENT_E_RANGE, "a vote of %zu, expected 1 to %d", n, ENT_GROUP_MAX);
+    if (n == 0 || n > ENT_GROUP_MAX)
+        return ent_fail(err, ENT_E_RANGE, "a vote of %zu, expected 1 to %d", n, ENT_GROUP_MAX);
     for (size_t i = 0; i < n; i++)
         if (!(p[i] >= 0 && p[i] <= 1))
             return ent_fail(err, ENT_E_RANGE, "probability %zu is %g, expected 0 to 1", i + 1, p[i]);

@@ -7,13 +7,13 @@
 #include <string.h>
 
 ent_wedge_options ent_wedge_options_default(const ent_world *world) {
-    return (ent_wedge_options){
-        .year = ent_world_last_year(world), .by = ENT_MISSING, .rule = ENT_MISSING, .cut = 0.5};
+    return (ent_wedge_options){.year = ent_world_last_year(world), .by = ENT_MISSING, .rule = ENT_MISSING, .cut = 0.5};
 }
 
 /* ---- the question ---- */
 
 static ent_status place(enti_wedging *w, const ent_group *asked) {
+    ent_status st = ENT_OK;
     ent_wedge *out = w->out;
     out->group = *asked;
     if (w->options->by == ENT_MISSING) return ent_fail(w->err, ENT_E_ARG, "a wedge needs the power that drives it");
@@ -32,16 +32,21 @@ static ent_status place(enti_wedging *w, const ent_group *asked) {
             out->by_is_member = 1;
             continue;
         }
-        if (i == SIZE_MAX) {
-            if (ent_world_entity(w->world, asked->codes[k], &state, w->err) != ENT_OK) return ENT_E_MISSING;
-            return ent_fail(w->err, ENT_E_MISSING, "%s was no member of the system of states in %d: it has no exposure",
-                            state.name, w->year->year);
+        if (i == SIZE_MAX) { /* Palestine: it decides, but nothing of it is coded */
+            ENT_TRY(ent_world_entity(w->world, asked->codes[k], &state, w->err));
+            ENT_TRY(
+                enti_note(&w->missing, w->arena,
+                          enti_arena_printf(w->arena, "%s: outside the system of states, left out of those who decide",
+                                            state.name),
+                          w->err));
+            continue;
         }
         w->at[w->n++] = i;
     }
     if (w->n < 2)
         return ent_fail(w->err, ENT_E_ARG, "a group of %zu decides nothing together; name two members at least", w->n);
-    return ENT_OK;
+done:
+    return st;
 }
 
 /* The rule of a forum's record that is one of ours; "consensus" is unanimity. */
@@ -89,8 +94,7 @@ static ent_status probability(enti_wedging *w, ent_rule rule, const double *p, d
 static ent_status under(enti_wedging *w, ent_rule rule, enti_relief relief, double *out) {
     double p[ENT_GROUP_MAX];
     for (size_t k = 0; k < w->n; k++)
-        p[k] = enti_wedge_support(
-            w, enti_wedge_exposure(w, &w->out->members[k], &relief, enti_wedge_stand_in(w), 0));
+        p[k] = enti_wedge_support(w, enti_wedge_exposure(w, &w->out->members[k], &relief, enti_wedge_stand_in(w), 0));
     return probability(w, rule, p, out);
 }
 
@@ -150,11 +154,12 @@ static ent_status fill_rules(enti_wedging *w) {
         if (*r->why_not != 0) {
             r->now = r->low = r->high = r->cut = r->counter = r->alone = r->captured = NAN;
             for (size_t k = 0; k < w->n; k++)
-                w->out->members[k].banzhaf[rule] = w->out->members[k].cost[rule] =
-                    w->out->members[k].captured[rule] = NAN;
+                w->out->members[k].banzhaf[rule] = w->out->members[k].cost[rule] = w->out->members[k].captured[rule] =
+                    NAN;
             if (rule != (int)w->out->rule) continue;
-            st = ent_fail(w->err, w->n > ENT_QMV_MAX ? ENT_E_RANGE : ENT_E_MISSING, "%s: choose --rule unanimity or "
-                                                                                    "majority",
+            st = ent_fail(w->err, w->n > ENT_QMV_MAX ? ENT_E_RANGE : ENT_E_MISSING,
+                          "%s: choose --rule unanimity or "
+                          "majority",
                           r->why_not);
             goto done;
         }
@@ -199,6 +204,18 @@ static ent_status order_members(enti_wedging *w) {
     return ENT_OK;
 }
 
+/* A chance in per cent, with a digit more at the ends: what is nearly certain must not read as certain. */
+static const char *percent(enti_wedging *w, double p) {
+    const char *text;
+    if (p > 0 && p < 0.001)
+        text = "under 0.1 %";
+    else if (p < 1 && p > 0.999)
+        text = "over 99.9 %";
+    else
+        text = enti_arena_printf(w->arena, p > 0.99 || p < 0.01 ? "%.1f %%" : "%.0f %%", 100 * p);
+    return text != NULL ? text : "";
+}
+
 static ent_status fill_sentence(enti_wedging *w) {
     ent_wedge *out = w->out;
     const ent_wedge_rule *r = &out->rules[out->rule], *q = &out->rules[ENT_QMV];
@@ -206,19 +223,20 @@ static ent_status fill_sentence(enti_wedging *w) {
     if (out->by_is_member)
         itself = enti_arena_printf(w->arena, " %s is a member itself and left out of those who decide.", out->by.name);
     if (out->rule != ENT_QMV && *q->why_not == 0)
-        other = enti_arena_printf(w->arena, " By qualified majority it would be %.0f %%, and one captured member would "
-                                            "leave %.0f %%.",
-                                  100 * q->now, 100 * q->captured);
+        other = enti_arena_printf(w->arena,
+                                  " By qualified majority it would be %s, and one captured member would leave %s.",
+                                  percent(w, q->now), percent(w, q->captured));
     else if (out->rule != ENT_MAJORITY)
-        other = enti_arena_printf(w->arena, " By simple majority it would be %.0f %%.",
-                                  100 * out->rules[ENT_MAJORITY].now);
-    out->sentence = enti_arena_printf(
-        w->arena,
-        "Under %s a common position against %s has a chance of %.0f %% (%.0f to %.0f), of %.0f %% were nobody exposed. %s "
-        "costs most: its exposure alone takes %.1f points. Cutting %.0f %% of dependence gives %.0f %%.%s%s",
-        ent_rule_text(out->rule), out->by.name, 100 * r->now, 100 * r->low, 100 * r->high, 100 * r->alone,
-        out->members[0].state.name, 100 * out->members[0].cost[out->rule], 100 * out->share_cut, 100 * r->cut,
-        other != NULL ? other : "", itself != NULL ? itself : "");
+        other = enti_arena_printf(w->arena, " By simple majority it would be %s.",
+                                  percent(w, out->rules[ENT_MAJORITY].now));
+    out->sentence = enti_arena_printf(w->arena,
+                                      "Under %s a common position against %s has a chance of %s (%s to %s); were "
+                                      "nobody exposed, %s. %s costs most: its "
+                                      "exposure alone takes %.2g points. Cutting %.0f %% of dependence gives %s.%s%s",
+                                      ent_rule_text(out->rule), out->by.name, percent(w, r->now), percent(w, r->low),
+                                      percent(w, r->high), percent(w, r->alone), out->members[0].state.name,
+                                      100 * out->members[0].cost[out->rule], 100 * out->share_cut, percent(w, r->cut),
+                                      other != NULL ? other : "", itself != NULL ? itself : "");
     return out->sentence == NULL || itself == NULL || other == NULL ? enti_no_memory(w->err) : ENT_OK;
 }
 

@@ -13,9 +13,9 @@ typedef struct {
     const ent_params *params;
     const ent_wedge_options *options;
     const ent_year *year;
-    size_t by;                /* the power, by index in the year */
-    size_t n;                 /* members that decide */
-    size_t at[ENT_GROUP_MAX]; /* by index in the year */
+    size_t by;                         /* the power, by index in the year */
+    size_t n;                          /* members that decide */
+    size_t at[ENT_GROUP_MAX];          /* by index in the year */
     int64_t population[ENT_GROUP_MAX]; /* 0 when not known */
     int population_year;
     size_t no_trade, no_supply; /* members without a figure */

@@ -142,14 +142,14 @@ static ent_status add_bases(enti_wedging *w, ent_wedge_member *m, enti_ref who, 
     int year = w->year->year;
     for (size_t b = 0; b < w->world->bases_count; b++) {
         const enti_base *base = &w->world->bases[b];
-        if (base->host != who || base->sender != w->year->ref[w->by] || !enti_span_in(&base->span, year, year)) continue;
+        if (base->host != who || base->sender != w->year->ref[w->by] || !enti_span_in(&base->span, year, year))
+            continue;
         m->channel[ENT_CHANNEL_BASES] = 1;
-        return enti_ledger_add(lines,
-                               line_of("bases",
-                                       enti_arena_printf(w->arena, "troops of %s since %s", w->out->by.name,
-                                                         base->span.start),
-                                       1, "bases", &base->origin, year),
-                               w->err);
+        return enti_ledger_add(
+            lines,
+            line_of("bases", enti_arena_printf(w->arena, "troops of %s since %s", w->out->by.name, base->span.start), 1,
+                    "bases", &base->origin, year),
+            w->err);
     }
     return ENT_OK;
 }
@@ -172,13 +172,14 @@ static ent_status add_title(enti_wedging *w, ent_wedge_member *m, enti_ref who, 
     const enti_partnership *best = NULL;
     for (size_t p = 0; p < w->world->partnerships_count; p++) {
         const enti_partnership *t = &w->world->partnerships[p];
-        if (t->a != w->year->ref[w->by] || t->b != who || !enti_span_in(&t->span, w->year->year, w->year->year)) continue;
+        if (t->a != w->year->ref[w->by] || t->b != who || !enti_span_in(&t->span, w->year->year, w->year->year))
+            continue;
         if (best == NULL || t->rank >= best->rank) best = t;
     }
     if (best == NULL) return ENT_OK;
     m->channel[ENT_CHANNEL_TITLE] = (double)best->rank / TOP_TITLE;
-    return enti_ledger_add(lines, line_of("title", best->title, best->rank, "partnerships", &best->origin, w->year->year),
-                           w->err);
+    return enti_ledger_add(
+        lines, line_of("title", best->title, best->rank, "partnerships", &best->origin, w->year->year), w->err);
 }
 
 /* Whether the leaders of a forum, codes parted by ';', name a state. */

@@ -104,13 +104,15 @@ static ent_status add_notes(enti_wedging *w) {
     const char *by = w->out->by.name;
     if (w->no_trade > 0)
         ENT_TRY(say(w, &w->missing,
-                    enti_arena_printf(w->arena, "trade of %zu of %zu members with %s: 5 %% of it stands in, 0 to 15 %% in "
-                                                "the interval (import Dyadic_COW_4.0)",
+                    enti_arena_printf(w->arena,
+                                      "trade of %zu of %zu members with %s: 5 %% of it stands in, 0 to 15 %% in "
+                                      "the interval (import Dyadic_COW_4.0)",
                                       w->no_trade, w->n, by)));
     if (w->no_supply > 0)
         ENT_TRY(say(w, &w->missing,
-                    enti_arena_printf(w->arena, "arms and crude oil of %zu members from %s: none coded, 0 to 30 %% in the "
-                                                "interval; gas is not coded for anybody",
+                    enti_arena_printf(w->arena,
+                                      "arms and crude oil of %zu members from %s: none coded, 0 to 30 %% in the "
+                                      "interval; gas is not coded for anybody",
                                       w->no_supply, by)));
     ENT_TRY(say(w, &w->missing, "investment and loans: membership in the power's forums stands in"));
     ENT_TRY(say(w, &w->missing, "coercion is a selection: no record means none coded"));

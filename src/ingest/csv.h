@@ -15,7 +15,7 @@ ENT_MUST_USE ent_status enti_csv_open_bytes(const char *bytes, size_t size, cons
 void enti_csv_close(enti_csv *csv);
 
 size_t enti_csv_columns(const enti_csv *csv);
-const char *enti_csv_name(const enti_csv *csv); /* what errors call the file; borrowed until close */
+const char *enti_csv_name(const enti_csv *csv);                 /* what errors call the file; borrowed until close */
 const char *enti_csv_column(const enti_csv *csv, size_t index); /* header name; borrowed until close */
 /* Index of a header name, or SIZE_MAX. */
 size_t enti_csv_find(const enti_csv *csv, const char *name);

@@ -13,7 +13,6 @@ enum { NONE = -1 };
 
 typedef struct {
     enti_csv *csv; /* of the states */
-    const char *file;
     size_t n, code, name, size;
     size_t camp[ENT_LANDSCAPE_CAMPS], camps;
     const char *codes[ENT_LANDSCAPE_MAX], *names[ENT_LANDSCAPE_MAX];
@@ -70,8 +69,9 @@ static ent_status read_camps(reading *r) {
             if (strcmp(r->label[k][s], text) == 0) side = s;
         }
         if (side == NONE && *text != 0)
-            return fail_at(r, r->csv, r->camp[k], ENT_E_PARSE, "a third camp \"%s\"; expected two words, or nothing for a "
-                                                               "state that took no side",
+            return fail_at(r, r->csv, r->camp[k], ENT_E_PARSE,
+                           "a third camp \"%s\"; expected two words, or nothing for a "
+                           "state that took no side",
                            text);
         r->side[k][r->n] = (int8_t)side;
     }
@@ -83,8 +83,8 @@ static ent_status read_state(reading *r) {
     const char *code = enti_csv_text(r->csv, r->code);
     double size;
     if (r->n == ENT_LANDSCAPE_MAX)
-        return ent_fail_at(r->err, ENT_E_RANGE, enti_csv_name(r->csv), enti_csv_row(r->csv), 0,
-                           "more than %d states", ENT_LANDSCAPE_MAX);
+        return ent_fail_at(r->err, ENT_E_RANGE, enti_csv_name(r->csv), enti_csv_row(r->csv), 0, "more than %d states",
+                           ENT_LANDSCAPE_MAX);
     if (*code == 0) return fail_at(r, r->csv, r->code, ENT_E_PARSE, "a state without a code%s", "");
     if (find(r, code) != NONE) return fail_at(r, r->csv, r->code, ENT_E_PARSE, "%s stands there twice", code);
     ENT_TRY(enti_csv_double(r->csv, r->size, &size, r->err));
@@ -134,8 +134,7 @@ static ent_status read_list(reading *r, enti_csv *csv) {
             if (who[c] == NONE)
                 return fail_at(r, csv, c, ENT_E_PARSE, "\"%s\" is no state of this landscape", enti_csv_text(csv, c));
         }
-        if (who[0] == who[1])
-            return fail_at(r, csv, 1, ENT_E_PARSE, "a pair of %s with itself", enti_csv_text(csv, 1));
+        if (who[0] == who[1]) return fail_at(r, csv, 1, ENT_E_PARSE, "a pair of %s with itself", enti_csv_text(csv, 1));
         ENT_TRY(enti_csv_double(csv, 2, &value, r->err));
         if (isnan(value)) return fail_at(r, csv, 2, ENT_E_PARSE, "a pair without a propensity%s", "");
         ENT_TRY(put(r, csv, 2, (size_t)who[0], (size_t)who[1], value));
@@ -242,8 +241,7 @@ static ent_status read_states(reading *r, bool with_matrix, double **cells, long
         }
         (*rows)[r->n - 1] = enti_csv_row(r->csv);
         for (size_t c = 0; c < columns; c++)
-            if (!known_column(r, c))
-                ENT_TRY(enti_csv_double(r->csv, c, &(*cells)[(r->n - 1) * columns + c], r->err));
+            if (!known_column(r, c)) ENT_TRY(enti_csv_double(r->csv, c, &(*cells)[(r->n - 1) * columns + c], r->err));
     }
     if (r->n < 2)
         st = ent_fail_at(r->err, ENT_E_PARSE, enti_csv_name(r->csv), 0, 0, "%zu state%s, expected two at least", r->n,
@@ -252,7 +250,7 @@ done:
     return st;
 }
 
-static ent_status check_whole(const reading *r) {
+static ent_status check_whole(const reading *r, const enti_csv *csv) {
     size_t absent = 0, a = 0, b = 0;
     for (size_t i = 0; i < r->n; i++)
         for (size_t j = i + 1; j < r->n; j++)
@@ -262,9 +260,10 @@ static ent_status check_whole(const reading *r) {
                 b = j;
             }
     if (absent == 0) return ENT_OK;
-    return ent_fail(r->err, ENT_E_MISSING,
-                    "%zu of %zu pairs have no propensity, the first %s and %s; write 0 where two states are indifferent",
-                    absent, r->n * (r->n - 1) / 2, r->codes[a], r->codes[b]);
+    return ent_fail_at(
+        r->err, ENT_E_MISSING, enti_csv_name(csv), 0, 0,
+        "%zu of %zu pairs have no propensity, the first %s and %s; write 0 where two states are indifferent", absent,
+        r->n * (r->n - 1) / 2, r->codes[a], r->codes[b]);
 }
 
 static ent_status make(reading *r, ent_landscape_input **out) {
@@ -310,7 +309,7 @@ ent_status enti_landscape_parse(enti_csv *states, enti_csv *pairs, ent_landscape
         ENT_TRY(read_pairs(r, pairs));
     else
         ENT_TRY(place_cells(r, cells, rows));
-    ENT_TRY(check_whole(r));
+    ENT_TRY(check_whole(r, pairs != NULL ? pairs : states));
     ENT_TRY(make(r, out));
 done:
     ent_free(cells);

@@ -86,12 +86,12 @@ ent_status enti_module_open(const enti_module **out, ent_error *err) {
 
 static ent_status failed(const enti_module *module, int code, ent_error *err) {
     if (code == 0) return ENT_OK;
-    return ent_fail(err, strcmp(module->message(code), "memory ran out") == 0 ? ENT_E_NOMEM : ENT_E_DIVERGED,
-                    "%s: %s", module->library, module->message(code));
+    return ent_fail(err, strcmp(module->message(code), "memory ran out") == 0 ? ENT_E_NOMEM : ENT_E_DIVERGED, "%s: %s",
+                    module->library, module->message(code));
 }
 
-ent_status enti_leiden(const enti_graph *graph, double resolution, uint64_t seed, uint32_t *membership,
-                       double *quality, ent_error *err) {
+ent_status enti_leiden(const enti_graph *graph, double resolution, uint64_t seed, uint32_t *membership, double *quality,
+                       ent_error *err) {
     const enti_module *module = NULL;
     ent_status st = enti_module_open(&module, err);
     if (st != ENT_OK) return st;

@@ -3,6 +3,7 @@
 #include "network/landscape.h"
 
 #include "base/base.h"
+#include "base/interval.h"
 
 #include <math.h>
 #include <string.h>
@@ -49,20 +50,12 @@ static ent_landscape_match match_of(const ent_landscape_camps *camps, const uint
 
 /* ---- minima ---- */
 
-/* Wilson's interval of a share. */
-static void interval(double hits, double all, double *low, double *high) {
-    const double z = 1.959963984540054;
-    double p = hits / all, middle = p + z * z / (2 * all), half = z * sqrt(p * (1 - p) / all + z * z / (4 * all * all));
-    *low = fmax(0, (middle - half) / (1 + z * z / all));
-    *high = fmin(1, (middle + half) / (1 + z * z / all));
-}
-
 static ent_status fill_minimum(running *r, const enti_minimum *from, ent_landscape_minimum *to) {
     size_t n = r->in->count;
     to->energy = from->energy;
     to->basin = from->basin;
     to->share = to->low = to->high = (double)from->basin / (double)r->out->all;
-    if (!r->out->exact) interval((double)from->basin, (double)r->out->all, &to->low, &to->high);
+    if (!r->out->exact) enti_wilson(to->share, (double)r->out->all, &to->low, &to->high);
     to->side = enti_arena_alloc(r->arena, n, sizeof *to->side);
     if (to->side == NULL) return enti_no_memory(r->err);
     enti_landscape_changes(r->w, n, &from->against, r->change);
@@ -237,11 +230,12 @@ static ent_status fill_sentence(running *r) {
                                   r->in->camps[0].name, m->match[0].right, m->match[0].of, m->match[0].chance);
     out->sentence = enti_arena_printf(
         r->arena,
-        out->exact ? "%zu minim%s among all %llu divisions; the deepest puts %zu states against %zu and draws %.0f %% of "
-                     "divisions.%s"
-                   : "%zu minim%s found from %llu random starts, a bound and no proof (every division is looked at up to "
-                     "24 states): there may be deeper ones. The deepest puts %zu states against %zu and drew %.0f %% of "
-                     "starts.%s",
+        out->exact
+            ? "%zu minim%s among all %llu divisions; the deepest puts %zu states against %zu and draws %.0f %% of "
+              "divisions.%s"
+            : "%zu minim%s found from %llu random starts, a bound and no proof (every division is looked at up to "
+              "24 states): there may be deeper ones. The deepest puts %zu states against %zu and drew %.0f %% of "
+              "starts.%s",
         out->minima_count, out->minima_count == 1 ? "um" : "a", (unsigned long long)out->all, m->with_first,
         r->in->count - m->with_first, 100 * m->share, match == NULL ? "" : match);
     return out->sentence == NULL ? enti_no_memory(r->err) : ENT_OK;
@@ -257,7 +251,8 @@ static ent_status fill(running *r) {
         for (size_t j = 0; j < n; j++)
             r->w[i * n + j] = r->in->size[i] * r->in->size[j] * r->in->propensity[i * n + j];
     r->tie = enti_landscape_tie(r->w, n);
-    if (!isfinite(r->tie)) return ent_fail(r->err, ENT_E_RANGE, "sizes and propensities are too large to be multiplied");
+    if (!isfinite(r->tie))
+        return ent_fail(r->err, ENT_E_RANGE, "sizes and propensities are too large to be multiplied");
     r->out->input = r->in;
     ENT_TRY(fill_minima(r));
     ENT_TRY(fill_states(r));

@@ -27,7 +27,8 @@ static void read_titles(const ent_year *y, uint8_t *title) {
 
 /* Of bases, command, staff, intelligence and organ: how many the record says a treaty has. */
 static uint8_t features_of(const enti_treaty *treaty) {
-    static const enti_feature deepening[FEATURES] = {ENTI_BASES, ENTI_COMMAND, ENTI_STAFF, ENTI_INTELLIGENCE, ENTI_ORGAN};
+    static const enti_feature deepening[FEATURES] = {ENTI_BASES, ENTI_COMMAND, ENTI_STAFF, ENTI_INTELLIGENCE,
+                                                     ENTI_ORGAN};
     uint8_t count = 0;
     for (int f = 0; f < FEATURES; f++)
         if (treaty->feature[deepening[f]] == 1) count++;

@@ -11,7 +11,14 @@ typedef struct {
     double defence, shallow, treaty, title, rivalry, war; /* shallow: part of defence without a feature of depth */
 } enti_ties;
 
-typedef enum { ENTI_TIE_DEFENCE, ENTI_TIE_TREATY, ENTI_TIE_TITLE, ENTI_TIE_RIVALRY, ENTI_TIE_WAR, ENTI_TIE_KINDS } enti_tie;
+typedef enum {
+    ENTI_TIE_DEFENCE,
+    ENTI_TIE_TREATY,
+    ENTI_TIE_TITLE,
+    ENTI_TIE_RIVALRY,
+    ENTI_TIE_WAR,
+    ENTI_TIE_KINDS
+} enti_tie;
 
 const char *enti_tie_text(enti_tie kind);
 

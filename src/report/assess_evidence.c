@@ -47,9 +47,9 @@ static void write_numbers(enti_page *page, const ent_line *line) {
 
 static void write_place(enti_page *page, const ent_line *line) {
     if (*line->table != 0 && line->line > 0)
-        enti_page_print(page, "%s.csv:%d", line->table, line->line);
+        enti_page_print(page, "%s%s:%d", line->table, enti_words_suffix(line->table), line->line);
     else if (*line->table != 0)
-        enti_page_print(page, "%s.csv", line->table);
+        enti_page_print(page, "%s%s", line->table, enti_words_suffix(line->table));
     if (*line->source != 0) enti_page_print(page, "%s%s", *line->table != 0 ? " " : "", line->source);
     if (*line->citation != 0) enti_page_print(page, ": %s", line->citation);
     if (line->year != ENT_MISSING) enti_page_print(page, ", %d", line->year);

@@ -98,8 +98,8 @@ static void write_obligation(enti_page *page, const ent_obligation *o, bool expl
     enti_page_end(page);
     if (!explain) return;
     enti_page_to(page, AT_IS + 4);
-    enti_page_print(page, "%s, basis %s; treaties.csv:%d %s%s%s", o->treaty, o->basis, o->line, o->source,
-                    *o->citation != 0 ? ": " : "", o->citation);
+    enti_page_print(page, "%s, basis %s; %s%s:%d %s%s%s", o->treaty, o->basis, o->table, enti_words_suffix(o->table),
+                    o->line, o->source, *o->citation != 0 ? ": " : "", o->citation);
     enti_page_end(page);
 }
 

@@ -33,8 +33,12 @@ static void percent_cell(enti_grid *grid, double value) {
 
 static void write_curves(enti_page *page, const ent_durability *d, bool explain) {
     static const int short_list[] = {0, 1, 2, 3, 5, 10, 15, 20};
-    static const enti_column three[] = {{"year", true, 0},          {"steady", true, 0},  {"fall", true, 0},
-                                        {"95 %", true, 0},          {"strength", true, 0}, {"capability as recorded", true, 0},
+    static const enti_column three[] = {{"year", true, 0},
+                                        {"steady", true, 0},
+                                        {"fall", true, 0},
+                                        {"95 %", true, 0},
+                                        {"strength", true, 0},
+                                        {"capability as recorded", true, 0},
                                         {"members on record", false, 0}};
     enti_grid grid = {.columns = three, .width = sizeof three / sizeof *three};
     size_t count = explain ? ENT_DURABILITY_YEARS + 1 : sizeof short_list / sizeof *short_list;
@@ -54,8 +58,9 @@ static void write_curves(enti_page *page, const ent_durability *d, bool explain)
     }
     enti_grid_write(&grid, page, 2);
     enti_page_to(page, 2);
-    enti_page_print(page, "Most runs of the fall end within five years in %.0f %% of draws of the assumed numbers; of the "
-                          "steady leader in %.0f %%",
+    enti_page_print(page,
+                    "Most runs of the fall end within five years in %.0f %% of draws of the assumed numbers; of the "
+                    "steady leader in %.0f %%",
                     100 * fall->robust, 100 * d->paths[ENT_PATH_STEADY].robust);
     if (d->paths_count > 2) enti_page_print(page, "; of the recorded one in %.0f %%", 100 * d->paths[2].robust);
     enti_page_print(page, ".");
@@ -63,9 +68,10 @@ static void write_curves(enti_page *page, const ent_durability *d, bool explain)
 }
 
 static void write_members(enti_page *page, const ent_durability *d, bool explain) {
-    static const enti_column columns[] = {{"member", false, 0},  {"interest", true, 0},       {"coercion", true, 0},
-                                          {"values", true, 0},   {"trust", true, WIDE},       {"hazard", true, 0},
-                                          {"after", true, 0},    {"there in 5", true, 0},     {"coercion rests on", false, 0}};
+    static const enti_column columns[] = {
+        {"member", false, 0}, {"interest", true, 0},   {"coercion", true, 0},
+        {"values", true, 0},  {"trust", true, WIDE},   {"hazard", true, 0},
+        {"after", true, 0},   {"there in 5", true, 0}, {"coercion rests on", false, 0}};
     enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
     size_t most = explain || d->members_count < SHOWN ? d->members_count : SHOWN;
     char name[ENTI_WORDS];

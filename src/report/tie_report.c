@@ -6,6 +6,7 @@
 #include "report/output.h"
 #include "report/page_parts.h"
 #include "report/tree_parts.h"
+#include "report/words.h"
 
 #include <stdio.h>
 
@@ -48,9 +49,9 @@ static void record_cells(enti_grid *grid, const ent_record *r, bool explain) {
     enti_grid_cell(grid, "%s", r->end);
     kind_cell(grid, r->kind);
     if (explain)
-        enti_grid_cell(grid, "%s [%s.csv:%d %s%s%s%s%s]", r->text, r->table, r->line, r->source,
-                       *r->citation != 0 ? ": " : "", r->citation, *r->confidence != 0 ? "; confidence " : "",
-                       r->confidence);
+        enti_grid_cell(grid, "%s [%s%s:%d %s%s%s%s%s]", r->text, r->table, enti_words_suffix(r->table), r->line,
+                       r->source, *r->citation != 0 ? ": " : "", r->citation,
+                       *r->confidence != 0 ? "; confidence " : "", r->confidence);
     else
         enti_grid_cell(grid, "%s", r->text);
 }

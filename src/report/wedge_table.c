@@ -28,20 +28,17 @@ static void write_head(enti_page *page, const ent_wedge *w) {
 static void percent_cell(enti_grid *grid, double value) {
     if (isnan(value))
         enti_grid_cell(grid, "-");
+    else if (value > 0.999 && value < 1)
+        enti_grid_cell(grid, "> 99.9 %%");
     else
         enti_grid_cell(grid, "%.1f %%", 100 * value);
 }
 
 static void write_rules(enti_page *page, const ent_wedge *w) {
-    static const enti_column columns[] = {{"rule", false, 0},
-                                          {"now", true, 0},
-                                          {"low", true, SOME_COLUMNS},
-                                          {"high", true, SOME_COLUMNS},
-                                          {"none exposed", true, 0},
-                                          {"cut", true, 0},
-                                          {"counter", true, 0},
-                                          {"one captured", true, 0},
-                                          {"", false, 0}};
+    static const enti_column columns[] = {
+        {"rule", false, 0},           {"now", true, 0},          {"low", true, SOME_COLUMNS},
+        {"high", true, SOME_COLUMNS}, {"none exposed", true, 0}, {"cut", true, 0},
+        {"counter", true, 0},         {"one captured", true, 0}, {"", false, 0}};
     enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
     enti_page_put(page, ENTI_HEADING, "CHANCE OF A COMMON POSITION");
     enti_page_end(page);
@@ -59,10 +56,11 @@ static void write_rules(enti_page *page, const ent_wedge *w) {
     enti_grid_write(&grid, page, 2);
     enti_page_to(page, 2);
     char text[200];
-    (void)snprintf(text, sizeof text,
-                   "cut: %.0f %% of trade and supply; counter: measures of the group against coercion; one captured: the "
-                   "worst single member, named",
-                   100 * w->share_cut);
+    (void)snprintf(
+        text, sizeof text,
+        "cut: %.0f %% of trade and supply; counter: measures of the group against coercion; one captured: the "
+        "worst single member, named",
+        100 * w->share_cut);
     enti_page_words(page, ENTI_FAINT, text);
     enti_page_end(page);
 }
@@ -87,10 +85,10 @@ static void last_cell(enti_grid *grid, const ent_wedge_member *m) {
 }
 
 static void write_members(enti_page *page, const ent_wedge *w, bool explain) {
-    static const enti_column columns[] = {
-        {"member", false, 0},          {"cost", true, 0},       {"exposed", true, 0},
-        {"range", false, ALL_COLUMNS}, {"backs", true, 0},      {"Banzhaf", true, SOME_COLUMNS},
-        {"trade", true, ALL_COLUMNS},  {"rests on", false, 0}};
+    static const enti_column columns[] = {{"member", false, 0},         {"cost", true, 0},
+                                          {"exposed", true, 0},         {"range", false, ALL_COLUMNS},
+                                          {"backs", true, 0},           {"Banzhaf", true, SOME_COLUMNS},
+                                          {"trade", true, ALL_COLUMNS}, {"rests on", false, 0}};
     enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
     size_t most = explain || w->members_count < SHOWN ? w->members_count : SHOWN;
     char name[ENTI_WORDS];
@@ -101,7 +99,7 @@ static void write_members(enti_page *page, const ent_wedge *w, bool explain) {
     for (size_t k = 0; k < most; k++) {
         const ent_wedge_member *m = &w->members[k];
         enti_grid_cell(&grid, "%s", enti_words_name(name, &m->state, 16));
-        enti_grid_cell(&grid, "%.2f", 100 * m->cost[w->rule]);
+        enti_grid_cell(&grid, "%.2g", 100 * m->cost[w->rule]);
         enti_grid_cell(&grid, "%.2f", m->exposure);
         enti_grid_cell(&grid, "%.2f-%.2f", m->low, m->high);
         percent_cell(&grid, m->support);

@@ -88,6 +88,10 @@ const char *enti_words_short(char out[ENTI_WORDS], double value) {
     return out;
 }
 
+const char *enti_words_suffix(const char *table) {
+    return strncmp(table, "import_", 7) == 0 ? "" : ".csv";
+}
+
 const char *enti_words_name(char out[ENTI_WORDS], const ent_entity *entity, int columns) {
     if (enti_utf8_width(entity->name, strlen(entity->name)) <= columns && strlen(entity->name) < ENTI_WORDS)
         (void)snprintf(out, ENTI_WORDS, "%s", entity->name);

@@ -16,6 +16,9 @@ const char *enti_words_number(char out[ENTI_WORDS], double value);      /* six d
 const char *enti_words_short(char out[ENTI_WORDS], double value);       /* three digits at most */
 const char *enti_words_count(char out[ENTI_WORDS], long value);         /* 17,150 */
 
+/* ".csv" for a table of the snapshot, whose rows are lines of data/<table>.csv; "" for an imported one. */
+const char *enti_words_suffix(const char *table);
+
 /* The entity's name where it fits into `columns`, else its ISO code, else its number in the COW list. */
 const char *enti_words_name(char out[ENTI_WORDS], const ent_entity *entity, int columns);
 

@@ -49,6 +49,7 @@ static ent_status fill_obligations(enti_assessing *a) {
         o->name = treaty->name;
         o->kind = treaty->bilateral ? "bilateral" : "multilateral";
         o->basis = treaty->basis;
+        o->table = enti_table_of(a->world, treaty->origin.source, "treaties");
         o->line = treaty->origin.line;
         o->source = treaty->origin.source;
         o->citation = treaty->origin.citation;

@@ -15,15 +15,20 @@ static ent_status widen(enti_assessing *a, const enti_pair *pair, double *sample
     ent_status st = ENT_OK;
     ent_assessment *out = a->out;
     int n = a->options->draws;
-    double low, high;
-    ENT_TRY(enti_draw_percentiles(&a->model, pair, a->beliefs.known ? a->beliefs.gate : 1, a->options->seed, n, sample,
-                                  a->err));
+    double low, high, *gates = NULL;
+    if (a->beliefs.known) {
+        gates = enti_alloc((size_t)n, sizeof *gates);
+        if (gates == NULL) return enti_no_memory(a->err);
+        enti_belief_gate_draws(a->params, &a->beliefs, a->options->seed, n, gates);
+    }
+    ENT_TRY(enti_draw_percentiles(&a->model, pair, gates, a->options->seed, n, sample, a->err));
     enti_sort(sample, (size_t)n);
     low = 100 * enti_order_quantile(sample, (size_t)n, 0.05);
     high = 100 * enti_order_quantile(sample, (size_t)n, 0.95);
     if (isnan(out->low) || low < out->low) out->low = low;
     if (isnan(out->high) || high > out->high) out->high = high;
 done:
+    ent_free(gates);
     return st;
 }
 
@@ -83,7 +88,7 @@ static ent_status signature_interval(enti_assessing *a, const enti_model *model,
     if (n == 0) return ENT_OK;
     sample = enti_alloc((size_t)n, sizeof *sample);
     if (sample == NULL) return enti_no_memory(a->err);
-    ENT_TRY(enti_draw_percentiles(model, pair, 1, a->options->seed, n, sample, a->err));
+    ENT_TRY(enti_draw_percentiles(model, pair, NULL, a->options->seed, n, sample, a->err));
     enti_sort(sample, (size_t)n);
     a->out->at_signature_low = 100 * enti_order_quantile(sample, (size_t)n, 0.05);
     a->out->at_signature_high = 100 * enti_order_quantile(sample, (size_t)n, 0.95);

@@ -9,6 +9,8 @@
  */
 #include "theory/beliefs.h"
 
+#include "base/random.h"
+
 #include <math.h>
 
 static const ent_cite cites[] = {{"fenghe2024", "balance of beliefs; B01-B08"},
@@ -93,6 +95,24 @@ enti_beliefs enti_beliefs_of(const ent_year *y, const ent_params *p, size_t i, s
     b.error = distance_error(p, b.code);
     b.gate = enti_belief_gate(p, b.z, b.override);
     return b;
+}
+
+static double vary(double value, double error, double normal) {
+    return isnan(error) ? value : value + error * normal;
+}
+
+void enti_belief_gate_draws(const ent_params *p, const enti_beliefs *b, uint64_t seed, int draws, double *out) {
+    for (int d = 0; d < draws; d++) {
+        enti_opcode drawn[2] = {*b->code[0], *b->code[1]};
+        const enti_opcode *const code[2] = {&drawn[0], &drawn[1]};
+        for (uint32_t s = 0; s < 2; s++) {
+            double normal[2];
+            enti_normal2(seed, ENTI_RANDOM_BELIEFS, (uint32_t)d, s, normal);
+            drawn[s].p1 = vary(drawn[s].p1, drawn[s].p1_se, normal[0]);
+            drawn[s].i1 = vary(drawn[s].i1, drawn[s].i1_se, normal[1]);
+        }
+        out[d] = enti_belief_gate(p, distance(p, code), b->override);
+    }
 }
 
 static ent_status score(const void *state, ent_dyad d, ent_sides *out, ent_error *err) {

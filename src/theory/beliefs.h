@@ -24,6 +24,9 @@ enti_beliefs enti_beliefs_of(const ent_year *year, const ent_params *params, siz
 
 /* The gate at distance z in peace; `override` is how far acute threat opens it. */
 double enti_belief_gate(const ent_params *params, double z, double override);
+/* The gate in parameter draws: the indices of both leaders vary by their standard errors, where these are known. */
+void enti_belief_gate_draws(const ent_params *params, const enti_beliefs *beliefs, uint64_t seed, int draws,
+                            double *out);
 /* How far acute threat, of the side that feels it more, overrides the gate; 0 where it is not known. */
 double enti_belief_override(const ent_year *year, const ent_params *params, size_t i, size_t j, double *acute);
 

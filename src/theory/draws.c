@@ -193,7 +193,7 @@ typedef struct {
     columns columns;
     enti_drawer drawer;
     double x[2][ENTI_TERMS]; /* terms of the pair */
-    double gate;
+    const double *gates;     /* one a draw, or NULL */
     uint64_t seed;
     double *out;
 } drawing;
@@ -204,7 +204,7 @@ static void draw_range(void *context, size_t first, size_t last) {
         tile t = {.count = last - first < TILE ? (int)(last - first) : TILE};
         for (int d = 0; d < t.count; d++) {
             enti_draw_beta(&g->drawer, g->model, g->seed, (uint32_t)first + (uint32_t)d, t.beta[d]);
-            t.product[d] = 1 / g->gate;
+            t.product[d] = g->gates != NULL ? 1 / g->gates[first + (size_t)d] : 1;
             for (int side = 0; side < 2; side++) {
                 double u = 0;
                 for (int k = 0; k < ENTI_TERMS; k++)
@@ -216,11 +216,11 @@ static void draw_range(void *context, size_t first, size_t last) {
     }
 }
 
-ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, double gate, uint64_t seed, int draws,
-                                 double *out, ent_error *err) {
+ent_status enti_draw_percentiles(const enti_model *m, const enti_pair *pair, const double *gates, uint64_t seed,
+                                 int draws, double *out, ent_error *err) {
     ent_status st = ENT_OK;
     enti_arena arena = {0};
-    drawing g = {.model = m, .gate = gate, .seed = seed, .out = out};
+    drawing g = {.model = m, .gates = gates, .seed = seed, .out = out};
 
     ENT_TRY(enti_drawer_init(&g.drawer, m, err));
     ENT_TRY(fill_columns(m, &g.columns, &arena, err));

@@ -38,9 +38,9 @@ double enti_quantile(const enti_model *model, double q);
 /* The terms of a signer, for estimation of means and for draws. */
 void enti_signer_terms(const enti_signer *signer, int variant, int side, double x[ENTI_TERMS]);
 
-/* Percentiles (0 to 1) of the pair under `draws` parameter draws; `gate` is the factor of the leaders' beliefs on its
- * probability, 1 where they are not measured. */
-ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, double gate,
+/* Percentiles (0 to 1) of the pair under `draws` parameter draws; `gates`, one a draw, are the factors of the leaders'
+ * beliefs on its probability; NULL where they are not measured. */
+ENT_MUST_USE ent_status enti_draw_percentiles(const enti_model *model, const enti_pair *pair, const double *gates,
                                               uint64_t seed, int draws, double *out, ent_error *err);
 
 /* One draw of the coefficients at a time, for those who score something else than a pair. */

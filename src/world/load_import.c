@@ -26,7 +26,7 @@ static const filed sets[ENTI_IMPORTS] = {
     [ENTI_IN_RIVALRIES] = {"rivalries", "import_rivalries", "tss", "thompson2021", "strategic rivalries"},
     [ENTI_IN_WARS] = {"wars", "import_wars", "cow-wars", "sarkees2010", "interstate wars (Inter-StateWarData)"},
     [ENTI_IN_LEADERS] = {"leaders", "import_leaders", "archigos", "goemans2009", "leaders (Archigos)"},
-    [ENTI_IN_CAPITALS] = {"capitals", "import_capitals", "capitals", "entente", "capitals"},
+    [ENTI_IN_CAPITALS] = {"capitals", "import_capitals", "capitals", "miller2022", "capitals"},
     [ENTI_IN_CONTIGUITY] = {"contiguity", "import_contiguity", "cow-contiguity", "stinnett2002", "borders (contdir)"},
     [ENTI_IN_CONTIGUITY_YEAR] = {"contiguity_year", "import_contiguity_year", "cow-contiguity", "stinnett2002",
                                  "borders by year (contdird)"},
@@ -66,6 +66,8 @@ static void note_import(enti_loader *l) {
         import->id = enti_load_int_or(l, 0, 0);
         import->table = sets[s].table;
         import->version = version;
+        import->citation = enti_load_text(l, 5);
+        import->licence = enti_load_text(l, 6);
         import->first = calendar_year(enti_load_int_or(l, 3, l->world->first_year));
         import->last = calendar_year(enti_load_int_or(l, 4, l->world->last_year));
     }
@@ -73,8 +75,9 @@ static void note_import(enti_loader *l) {
 
 static ent_status list_imports(enti_loader *l) {
     ent_status st = ENT_OK;
-    ENT_TRY(enti_load_query(
-        l, "imports", "SELECT id, dataset, coalesce(version, ''), first_year, last_year FROM imports ORDER BY id"));
+    ENT_TRY(enti_load_query(l, "imports",
+                            "SELECT id, dataset, coalesce(version, ''), first_year, last_year, citation, licence FROM "
+                            "imports ORDER BY id"));
     for (; l->at < l->rows.count; l->at++)
         note_import(l);
     if (l->failed) st = enti_no_memory(l->err);
@@ -83,11 +86,57 @@ done:
     return st;
 }
 
+static bool has_reference(const ent_world *w, const char *key) {
+    for (size_t r = 0; r < w->references_count; r++)
+        if (strcmp(w->references[r].key, key) == 0) return true;
+    return false;
+}
+
+/* Text inside a BibTeX field. */
+static void add_field(enti_text *entry, const char *text) {
+    for (; *text != 0; text++) {
+        if (strchr("&%#_$", *text) != NULL)
+            enti_text_add(entry, "\\%c", *text);
+        else if (strchr("{}\\", *text) == NULL)
+            enti_text_put(entry, text, 1);
+    }
+}
+
+/* An entry of the bibliography for a data set that it does not hold, from what the importer says of it. */
+static ent_status add_reference(enti_loader *l, const filed *set, const enti_import *import) {
+    ent_world *w = l->world;
+    enti_text entry = {0};
+    const char *text;
+    enti_text_add(&entry, "@misc{%s,\n  title = {", import->source);
+    add_field(&entry, set->title);
+    enti_text_add(&entry, "},\n  note  = {");
+    add_field(&entry, *import->citation != 0 ? import->citation : "imported by the user");
+    enti_text_add(&entry, "%s", *import->version != 0 ? "; version " : "");
+    add_field(&entry, import->version);
+    enti_text_add(&entry, "}\n}\n");
+    text = entry.failed ? NULL : enti_arena_strdup(&w->arena, entry.at);
+    enti_text_clear(&entry);
+    if (text == NULL) return enti_no_memory(l->err);
+    w->references[w->references_count++] = (enti_reference){import->source, text};
+    return ENT_OK;
+}
+
+static ent_status room_for_references(enti_loader *l) {
+    ent_world *w = l->world;
+    enti_reference *all = enti_arena_alloc(&w->arena, w->references_count + ENTI_IMPORTS, sizeof *all);
+    if (all == NULL) return enti_no_memory(l->err);
+    if (w->references_count > 0) memcpy(all, w->references, w->references_count * sizeof *all);
+    w->references = all;
+    return ENT_OK;
+}
+
 /* Every import becomes a source of the world, unless the snapshot rests on the same version and names it already. */
 static ent_status add_sources(enti_loader *l) {
     ent_world *w = l->world;
+    ent_status st = ENT_OK;
     enti_source *all = enti_arena_alloc(&w->arena, w->sources_count + ENTI_IMPORTS, sizeof *all);
     if (all == NULL) return enti_no_memory(l->err);
+    ENT_TRY(room_for_references(l));
     if (w->sources_count > 0) memcpy(all, w->sources, w->sources_count * sizeof *all);
     w->sources = all;
     for (int s = 0; s < ENTI_IMPORTS; s++) {
@@ -100,49 +149,67 @@ static ent_status add_sources(enti_loader *l) {
         while (k < w->sources_count && strcmp(all[k].key, import->source) != 0)
             k++;
         if (k < w->sources_count) continue;
-        all[w->sources_count++] = (enti_source){.key = import->source,
-                                                .title = sets[s].title,
-                                                .version = import->version,
-                                                .licence = "imported by the user",
-                                                .bibkey = sets[s].bibkey};
+        all[w->sources_count++] =
+            (enti_source){.key = import->source,
+                          .title = sets[s].title,
+                          .version = import->version,
+                          .licence = *import->licence != 0 ? import->licence : "not stated",
+                          .bibkey = has_reference(w, sets[s].bibkey) ? sets[s].bibkey : import->source};
+        if (!has_reference(w, sets[s].bibkey)) ENT_TRY(add_reference(l, &sets[s], import));
     }
-    return ENT_OK;
+done:
+    return st;
 }
 
-/* A year that the importer keeps of the snapshot before it widens meta. */
-static ent_status snapshot_year(enti_loader *l, const char *key, int *out) {
-    char sql[96];
-    ent_status st;
-    (void)sqlite3_snprintf(sizeof sql, sql, "SELECT CAST(value AS INTEGER) FROM meta WHERE key = '%s'", key);
-    st = enti_load_query(l, "meta", sql);
-    if (st == ENT_OK && l->rows.count > 0) *out = enti_load_int_or(l, 0, *out);
+/* The years of the snapshot itself, which the importer keeps before it widens those of meta. */
+static ent_status snapshot_years(enti_loader *l, int *first, int *last) {
+    ent_status st = ENT_OK;
+    *first = l->world->first_year;
+    *last = l->world->last_year;
+    ENT_TRY(enti_load_query(l, "meta",
+                            "SELECT key = 'snapshot_first_year', CAST(value AS INTEGER) FROM meta"
+                            " WHERE key IN ('snapshot_first_year', 'snapshot_last_year')"));
+    for (; l->at < l->rows.count; l->at++)
+        *(enti_load_int(l, 0) == 1 ? first : last) = calendar_year(enti_load_int_or(l, 1, 1));
+done:
     enti_load_end(l);
     return st;
 }
 
-/* Years a world answers for: the snapshot's, and those in which it has members and an imported capability. What is
- * lacking that early (votes, forums) is said to be missing; the clock never counts. */
+/* Years a world answers for: the snapshot's, those in which it has members and an imported capability, and those of
+ * overlays. What is lacking that early or late is said to be missing; the clock never counts. */
 static ent_status widen_years(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
-    int first = w->first_year, last = w->last_year, earliest = INT32_MAX, latest = INT32_MIN;
+    int first, last, earliest = INT32_MAX;
     int32_t members = INT32_MAX;
-    ENT_TRY(snapshot_year(l, "snapshot_first_year", &first));
-    ENT_TRY(snapshot_year(l, "snapshot_last_year", &last));
+    ENT_TRY(snapshot_years(l, &first, &last));
     for (int s = ENTI_IN_NMC; s <= ENTI_IN_GDPPOP; s++) {
         if (w->imports[s].id == 0) continue;
         if (w->imports[s].first < earliest) earliest = w->imports[s].first;
-        if (w->imports[s].last > latest) latest = w->imports[s].last;
+        if (w->imports[s].last > last) last = w->imports[s].last;
     }
     for (size_t m = 0; m < w->members_count; m++)
         if (w->members[m].system == ENTI_COW && w->members[m].span.first < members) members = w->members[m].span.first;
     while (earliest < first && members > enti_day(earliest, 12, 31))
         earliest++;
-    if (w->overlaid_to > latest) latest = w->overlaid_to; /* what it lacks that late is said to be missing */
-    w->first_year = earliest < first ? earliest : first;
-    w->last_year = latest > last ? latest : last;
+    if (earliest < first) first = earliest;
+    if (w->overlaid_to > last) last = w->overlaid_to;
+    if (first > w->first_year) w->first_year = first;
+    if (last < w->last_year) w->last_year = last;
 done:
     return st;
+}
+
+/* What answers call the data: the snapshot's label, and how much was imported beside it. */
+static ent_status label_world(enti_loader *l) {
+    ent_world *w = l->world;
+    int count = 0;
+    for (int s = 0; s < ENTI_IMPORTS; s++)
+        count += w->imports[s].id != 0;
+    if (count == 0) return ENT_OK;
+    w->label = enti_arena_printf(&w->arena, "%s + %d import%s", w->label, count, count == 1 ? "" : "s");
+    return w->label == NULL ? enti_no_memory(l->err) : ENT_OK;
 }
 
 enti_ref enti_load_code(enti_loader *l, int column) {
@@ -189,17 +256,6 @@ ent_status enti_load_import(enti_loader *l, enti_import_set which, const char *c
 done:
     enti_load_end(l);
     return st;
-}
-
-/* What answers call the data: the snapshot's label, and how much was imported beside it. */
-static ent_status label_world(enti_loader *l) {
-    ent_world *w = l->world;
-    int count = 0;
-    for (int s = 0; s < ENTI_IMPORTS; s++)
-        count += w->imports[s].id != 0;
-    if (count == 0) return ENT_OK;
-    w->label = enti_arena_printf(&w->arena, "%s + %d import%s", w->label, count, count == 1 ? "" : "s");
-    return w->label == NULL ? enti_no_memory(l->err) : ENT_OK;
 }
 
 ent_status enti_load_imports(enti_loader *l) {

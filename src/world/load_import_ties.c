@@ -95,11 +95,13 @@ ent_status enti_load_import_ties(enti_loader *l) {
     ent_status st = ENT_OK;
     ent_world *w = l->world;
     size_t wars = w->wars_count;
-    ENTI_LOAD_IMPORT(l, ENTI_IN_RIVALRIES, "rivalry, name, ccode1, ccode2, start, \"end\", ongoing, types, line",
-                     rivalries, read_rivalry);
+    ENTI_LOAD_IMPORT(l, ENTI_IN_RIVALRIES,
+                     "CAST(rivalry AS TEXT), name, ccode1, ccode2, start, \"end\", ongoing, types, line", rivalries,
+                     read_rivalry);
     ENTI_LOAD_IMPORT(l, ENTI_IN_CONTIGUITY, "ccode1, ccode2, type, start, \"end\", ongoing, line", borders,
                      read_border);
-    ENTI_LOAD_IMPORT(l, ENTI_IN_WARS, "war, name, ccode, side, start, \"end\", 0, initiator, line", wars, read_war);
+    ENTI_LOAD_IMPORT(l, ENTI_IN_WARS, "CAST(war AS TEXT), name, ccode, side, start, \"end\", 0, initiator, line", wars,
+                     read_war);
     order_sides(w->wars + wars, w->wars_count - wars);
     ENTI_LOAD_IMPORT(l, ENTI_IN_LEADERS, "ccode, leader, start, \"end\", 0, line", leaders, read_leader);
     ENTI_LOAD_IMPORT(l, ENTI_IN_CAPITALS, "ccode, lat, lon, start, \"end\", ongoing, line", capitals, read_capital);

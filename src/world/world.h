@@ -313,7 +313,7 @@ typedef struct {
     int64_t id;
     const char *table;  /* import_nmc and so on */
     const char *source; /* key of the sources table */
-    const char *version;
+    const char *version, *citation, *licence;
     int first, last; /* years it covers */
 } enti_import;
 

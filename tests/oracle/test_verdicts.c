@@ -287,7 +287,7 @@ static void test_robustness(void **state) {
         (void)snprintf(name, sizeof name, "%s", field(csv, "name"));
         name[3] = 0;
         p = enti_pair_of(l.year, by_iso(&l, name), by_iso(&l, name + 4));
-        must(enti_draw_percentiles(&l.model, &p, 1, 1, DRAWS, sample, &err), &err);
+        must(enti_draw_percentiles(&l.model, &p, NULL, 1, DRAWS, sample, &err), &err);
         for (int d = 0; d < DRAWS; d++) {
             low += sample[d] < number(csv, "percentile_q05");
             over += sample[d] >= 0.25;

@@ -31,7 +31,7 @@ static void draw(int a, int b, int year, uint64_t seed, int count, double *out) 
     must(ent_year_open(all.world, year, all.params, &y, &err), &err);
     must(enti_model_init(&model, y, all.params, &arena, &err), &err);
     pair = enti_pair_of(y, ent_year_index(y, a), ent_year_index(y, b));
-    must(enti_draw_percentiles(&model, &pair, 1, seed, count, out, &err), &err);
+    must(enti_draw_percentiles(&model, &pair, NULL, seed, count, out, &err), &err);
     enti_arena_clear(&arena);
     ent_year_close(y);
 }

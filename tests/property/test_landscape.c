@@ -189,8 +189,8 @@ static void test_descents(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_against_every_division), cmocka_unit_test(test_complement),
-        cmocka_unit_test(test_relabelling), cmocka_unit_test(test_search), cmocka_unit_test(test_descents)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_against_every_division), cmocka_unit_test(test_complement),
+                                       cmocka_unit_test(test_relabelling), cmocka_unit_test(test_search),
+                                       cmocka_unit_test(test_descents)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

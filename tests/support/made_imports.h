@@ -27,11 +27,13 @@ static const struct {
      "fatality INTEGER, hiact1 INTEGER, hiact2 INTEGER",
      1990, 1999},
     {"rivalries", "2021",
-     "rivalry TEXT, name TEXT, ccode1 INTEGER, ccode2 INTEGER, start INTEGER, \"end\" INTEGER, ongoing INTEGER, types "
+     "rivalry INTEGER, name TEXT, ccode1 INTEGER, ccode2 INTEGER, start INTEGER, \"end\" INTEGER, ongoing INTEGER, "
+     "types "
      "TEXT",
      1494, 2001},
     {"wars", "4.0",
-     "war TEXT, name TEXT, ccode INTEGER, side INTEGER, start TEXT, \"end\" TEXT, initiator INTEGER, outcome INTEGER",
+     "war INTEGER, name TEXT, ccode INTEGER, side INTEGER, start TEXT, \"end\" TEXT, initiator INTEGER, outcome "
+     "INTEGER",
      1990, 1996},
     {"leaders", "4.1", "gwcode INTEGER, ccode INTEGER, leader TEXT, start TEXT, \"end\" TEXT", 1900, 2003},
     {"capitals", "2024", "ccode INTEGER, capital TEXT, lat REAL, lon REAL, start TEXT, \"end\" TEXT, ongoing INTEGER",
@@ -131,10 +133,12 @@ static inline void made_import_ties(sqlite3 *db, const int *c) {
                  "INSERT INTO import_rivalries VALUES (8, 2, '1', 'A-D', %d, %d, 1980, NULL, 1, 'spatial'),"
                  " (8, 3, '2', 'E-F', %d, %d, 1950, 1998, 0, ''), (8, 4, '3', 'gone', 324, %d, 1950, 1998, 0, '')",
                  c[0], c[3], c[4], c[5], c[0]);
-    database_run(db,
-                 "INSERT INTO import_wars VALUES (9, 2, '1', 'War one', %d, 1, '1996-02-01', '1996-05-01', 0, 2),"
-                 " (9, 3, '1', 'War one', %d, 2, '1996-02-01', '1996-05-01', 1, 1)",
-                 c[4], c[3]);
+    database_run(
+        db,
+        "INSERT INTO import_wars VALUES (9, 2, '1', 'War one', %d, 1, '1996-02-01', '1996-05-01', 0, 2),"
+        " (9, 3, '1', 'War one', %d, 2, '1996-02-01', '1996-05-01', 1, 1),"
+        " (9, 4, '2', 'War two', %d, 1, '1995', '1996', 1, 1), (9, 5, '2', 'War two', %d, 2, '1995', NULL, 0, 2)",
+        c[4], c[3], c[2], c[9]);
     database_run(db,
                  "INSERT INTO import_leaders VALUES (10, 2, 110, %d, 'Imported', '1991-01-01', '1999-12-31'),"
                  " (10, 3, 711, NULL, 'Nobody', '1991-01-01', NULL)",

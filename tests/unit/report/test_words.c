@@ -79,10 +79,17 @@ static void test_names(void **state) {
     assert_string_equal(enti_words_name(out, &gran, 5), "COW 10099");
 }
 
+/* Rows of the snapshot are lines of its CSV files; those of imports stand in their tables. */
+static void test_suffix(void **state) {
+    (void)state;
+    assert_string_equal(enti_words_suffix("rivalries"), ".csv");
+    assert_string_equal(enti_words_suffix("import_rivalries"), "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_ordinals), cmocka_unit_test(test_percentiles), cmocka_unit_test(test_probabilities),
-        cmocka_unit_test(test_numbers),  cmocka_unit_test(test_names),
+        cmocka_unit_test(test_numbers),  cmocka_unit_test(test_names),       cmocka_unit_test(test_suffix),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,6 +55,22 @@ static void test_notes(void **state) {
     ent_assessment_free(a);
 }
 
+/* Every source an answer names can be cited, those that the bibliography does not hold from what the importer says. */
+static void test_citations(void **state) {
+    ent_error err = {.status = ENT_OK};
+    ent_assessment *a;
+    char *text = NULL;
+    (void)state;
+    world = made_imports("UPDATE imports SET citation = 'A & B {2000}, 50%' WHERE dataset = 'nmc'");
+    a = assess(world, made_codes[A], made_codes[C], 1999, 0);
+    must(ent_cite_keys(world, a->sources, a->sources_count, &text, &err), &err);
+    assert_non_null(strstr(text, "@misc{cow-nmc-7.0,"));
+    assert_non_null(strstr(text, "A \\& B 2000, 50\\%; version 7.0"));
+    assert_non_null(strstr(text, "@article{leeds2002"));
+    ent_free(text);
+    ent_assessment_free(a);
+}
+
 /* A year before votes and forums: said to be missing, with the stand-ins named. */
 static void test_early_year(void **state) {
     ent_assessment *a;
@@ -187,8 +203,9 @@ static void test_threads(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(test_notes, teardown),         cmocka_unit_test_teardown(test_early_year, teardown),
-        cmocka_unit_test_teardown(test_fatal_dispute, teardown), cmocka_unit_test_teardown(test_override, teardown),
-        cmocka_unit_test_teardown(test_dependence, teardown),    cmocka_unit_test_teardown(test_threads, teardown)};
+        cmocka_unit_test_teardown(test_citations, teardown),  cmocka_unit_test_teardown(test_notes, teardown),
+        cmocka_unit_test_teardown(test_early_year, teardown), cmocka_unit_test_teardown(test_fatal_dispute, teardown),
+        cmocka_unit_test_teardown(test_override, teardown),   cmocka_unit_test_teardown(test_dependence, teardown),
+        cmocka_unit_test_teardown(test_threads, teardown)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

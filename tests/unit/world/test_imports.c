@@ -157,6 +157,7 @@ static void test_wars(void **state) {
     int32_t since = enti_day(1990, 1, 1), until = enti_day(1999, 12, 31);
     (void)state;
     assert_true(enti_set_has(&y->at_war[D], E));
+    assert_true(enti_set_has(&y->at_war[C], J) && !enti_set_has(&y->at_war[D], J)); /* wars are told apart */
     assert_true(enti_set_has(&y->at_war[D], H)); /* the snapshot's war of 1997, behind the import's last year */
     assert_int_equal(enti_world_attacks(world, y->ref[D], y->ref[E], since, until), 1);
     assert_int_equal(enti_world_attacks(world, y->ref[E], y->ref[D], since, until), 0);
