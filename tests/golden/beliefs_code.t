@@ -2,9 +2,9 @@ Operational codes from text: codes, review, score, and what is refused. The seco
 link-grammar.
 
 $ printf 'Peru attacked Chile. We will never abandon our friends.\n' | entente beliefs code - --speaker 'Ann Arbor' --state aus --no-second
-text_id,speaker,ccode,date,venue,mode,sentence_no,clause_no,sentence,subject,attribution,actor_kind,verb,object,category,scale,domain,tense,voice,negated,rule,confidence,override
--,Ann Arbor,AUS,,,,1,1,Peru attacked Chile.,Peru,other,actor,attack,Chile,punish,-3,foreign,past,active,0,attack=punish,single,
--,Ann Arbor,AUS,,,,2,1,We will never abandon our friends.,We,self,actor,abandon,our friends,promise,2,foreign,future,active,1,abandon @*=punish > future > negation,single,
+text_id,speaker,ccode,date,venue,mode,sentence_no,clause_no,sentence,subject,attribution,actor_kind,verb,object,category,scale,domain,tense,voice,negated,rule,confidence,override,words
+-,Ann Arbor,AUS,,,,1,1,Peru attacked Chile.,Peru,other,actor,attack,Chile,punish,-3,foreign,past,active,0,attack=punish,single,,9
+-,Ann Arbor,AUS,,,,2,1,We will never abandon our friends.,We,self,actor,abandon,our friends,promise,2,foreign,future,active,1,abandon @*=punish > future > negation,single,,9
 2> entente: "aus" read as Australia; in cow-abbrev it is Austria
 2> entente: 1 texts, 2 sentences, 9 words, 100.0 % of them known; 2 coded verbs
 2> entente: 0 agreed, 0 disputed, 2 with one reading; 0 about affairs at home, 0 of no actor
@@ -16,7 +16,7 @@ a.txt,Ann,USA,2014-01-02,Lima,prepared,Peru,other,actor,attack,Chile
 2> entente: 0 agreed, 0 disputed, 1 with one reading; 0 about affairs at home, 0 of no actor
 
 #: an override is kept and applied again
-$ sed 's/,single,$/,single,oppose/' codes.csv >mine.csv; entente beliefs code a.txt --speaker Ann --state USA --no-second --overrides mine.csv | cut -d, -f 9-16,23
+$ sed 's/,single,,/,single,oppose,/' codes.csv >mine.csv; entente beliefs code a.txt --speaker Ann --state USA --no-second --overrides mine.csv | cut -d, -f 9-16,23
 sentence,subject,attribution,actor_kind,verb,object,category,scale,override
 Peru attacked Chile.,Peru,other,actor,attack,Chile,oppose,-1,oppose
 2> entente: 1 overrides applied
@@ -109,7 +109,7 @@ $ entente beliefs score codes.csv
 
 #: no word of it is English
 $ printf 'Wir verurteilen diesen Angriff auf unsere Freunde entschieden.\n' | entente beliefs code - --speaker Ann --state DEU --no-second
-text_id,speaker,ccode,date,venue,mode,sentence_no,clause_no,sentence,subject,attribution,actor_kind,verb,object,category,scale,domain,tense,voice,negated,rule,confidence,override
+text_id,speaker,ccode,date,venue,mode,sentence_no,clause_no,sentence,subject,attribution,actor_kind,verb,object,category,scale,domain,tense,voice,negated,rule,confidence,override,words
 2> entente: 1 texts, 1 sentences, 8 words, 37.5 % of them known; 0 coded verbs
 2> entente: 0 agreed, 0 disputed, 0 with one reading; 0 about affairs at home, 0 of no actor
 2> entente: 1 sentences were not coded: fewer than half of their words are known English
