@@ -121,6 +121,7 @@ typedef struct ent_code {
     const char *rule;          /**< the frame and every rule that changed its value, parted by " > " */
     ent_confidence confidence; /**< two readings compared */
     const char *override;      /**< category a reviewer put in place of ours, "" for none; scale is then theirs */
+    int words;                 /**< of the text the row is from; 0: not known */
 } ent_code;
 
 /** What was read and how much of it was understood: an answer without codes is never silent. */
@@ -172,7 +173,7 @@ ENT_API bool ent_category_scale(const char *name, int *scale);
 
 /**
  * Codes as CSV: text_id, speaker, ccode, date, venue, mode, sentence_no, clause_no, sentence, subject, attribution,
- * actor_kind, verb, object, category, scale, domain, tense, voice, negated, rule, confidence, override.
+ * actor_kind, verb, object, category, scale, domain, tense, voice, negated, rule, confidence, override, words.
  *
  * @param codes Codes; not changed.
  * @param out   Receives text that the caller frees with ent_free.

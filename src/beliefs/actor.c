@@ -125,9 +125,14 @@ static enti_who who_single(const enti_sentence *s, const enti_speaker *speaker, 
 }
 
 enti_who enti_np_who(const enti_sentence *s, const enti_speaker *speaker, int np) {
-    bool self = false, other = false, first_person = false;
+    bool self = false, other = false, first_person = false, owned = false;
     for (int steps = 0; np >= 0 && steps < 8; np = s->np[np].next, steps++) {
         enti_who who = who_single(s, speaker, np);
+        /* "our teachers and engineers": the possessive holds for both */
+        if (who == ENTI_OTHER && owned && (s->token[s->np[np].first].tag & (ENTI_NOUN | ENTI_ADJ)) != 0 &&
+            !has_class(s, s->np[np].head, ENTI_C_PARTNER))
+            who = ENTI_SELF;
+        owned = who == ENTI_SELF && s->token[s->np[np].first].tag == ENTI_POSS;
         if (who == ENTI_SELF && s->np[np].pronoun) first_person = true;
         self = self || who == ENTI_SELF;
         other = other || who == ENTI_OTHER;
@@ -195,8 +200,11 @@ static void count_cues(const enti_sentence *s, const enti_speaker *speaker, int 
 
 bool enti_clause_domestic(const enti_sentence *s, const enti_speaker *speaker, int clause, int subject) {
     const enti_clause *c = &s->clause[clause];
-    int home = 0, abroad = 0;
-    count_cues(s, speaker, c->verb, c->stop, &home, &abroad);
+    int home = 0, abroad = 0, end = c->stop;
+    /* What only describes the objects belongs to the clause: "to the villages struck by the earthquake". */
+    for (int k = clause + 1; k < s->clauses && (s->clause[k].restrictive || !s->clause[k].finite); k++)
+        end = s->clause[k].stop;
+    count_cues(s, speaker, c->verb, end, &home, &abroad);
     if (subject >= 0) count_cues(s, speaker, s->np[subject].first, s->np[subject].last + 1, &home, &abroad);
     if (home == 0 && abroad == 0) count_cues(s, speaker, 0, s->tokens, &home, &abroad);
     return home > abroad;

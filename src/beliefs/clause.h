@@ -24,7 +24,7 @@ typedef struct enti_speaker {
     size_t surname_size;
 } enti_speaker;
 
-typedef enum enti_who { ENTI_NOBODY, ENTI_SELF, ENTI_OTHER, ENTI_THING } enti_who;
+typedef enum enti_who { ENTI_NO_ACTOR, ENTI_SELF, ENTI_OTHER, ENTI_THING } enti_who;
 
 /* Whose phrase it is. */
 enti_who enti_np_who(const enti_sentence *s, const enti_speaker *speaker, int np);

@@ -276,6 +276,7 @@ static ent_status code_speech(coder *x, const ent_speech *speech, ent_error *err
     ent_coverage *cover = &own->codes.coverage;
     enti_speaker speaker;
     ent_status st = ENT_OK;
+    size_t first = own->codes.count, before = cover->words;
     int number = 0;
     ENT_TRY(enti_speaker_of(x->lexicon, speech, &speaker, err));
     ENT_TRY(check_text(speech, err));
@@ -308,6 +309,8 @@ static ent_status code_speech(coder *x, const ent_speech *speech, ent_error *err
             goto done;
         }
     }
+    for (size_t k = first; k < own->codes.count; k++)
+        own->codes.rows[k].words = (int)(cover->words - before);
 done:
     return st;
 }

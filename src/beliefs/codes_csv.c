@@ -31,13 +31,14 @@ typedef enum {
     RULE,
     CONFIDENCE,
     OVERRIDE,
+    WORDS,
     COLUMNS
 } column;
 
 static const char *const names[COLUMNS] = {
     "text_id",  "speaker", "ccode",       "date",       "venue", "mode",       "sentence_no", "clause_no",
     "sentence", "subject", "attribution", "actor_kind", "verb",  "object",     "category",    "scale",
-    "domain",   "tense",   "voice",       "negated",    "rule",  "confidence", "override"};
+    "domain",   "tense",   "voice",       "negated",    "rule",  "confidence", "override",    "words"};
 static const char *const confidences[] = {"single", "agreed", "disputed"};
 
 /* ---- out ---- */
@@ -79,7 +80,10 @@ static void put_row(enti_text *out, const ent_code *c) {
         enti_text_put(out, ",", 1);
         put_cell(out, last[k]);
     }
-    enti_text_put(out, "\n", 1);
+    if (c->words > 0)
+        enti_text_add(out, ",%d\n", c->words);
+    else
+        enti_text_put(out, ",\n", 2);
 }
 
 ent_status ent_codes_write(const ent_codes *codes, char **out, size_t *size, ent_error *err) {
@@ -165,14 +169,16 @@ static ent_status read_words(const reader *r, ent_code *row) {
 static ent_status read_row(const reader *r, enti_codes_own *own) {
     ent_code *row = enti_codes_add(own);
     enti_arena *a = &own->arena;
-    int32_t sentence = 0, clause = 0;
+    int32_t sentence = 0, clause = 0, words = 0;
     ent_status st;
     if (row == NULL) return enti_no_memory(r->err);
     st = read_words(r, row);
     if (st == ENT_OK && r->at[SENTENCE_NO] != SIZE_MAX)
         st = enti_csv_int(r->csv, r->at[SENTENCE_NO], &sentence, r->err);
     if (st == ENT_OK && r->at[CLAUSE_NO] != SIZE_MAX) st = enti_csv_int(r->csv, r->at[CLAUSE_NO], &clause, r->err);
+    if (st == ENT_OK && r->at[WORDS] != SIZE_MAX) st = enti_csv_int(r->csv, r->at[WORDS], &words, r->err);
     if (st != ENT_OK) return st;
+    row->words = words > 0 ? words : 0;
     row->sentence_no = sentence;
     row->clause_no = clause;
     row->text_id = enti_arena_strdup(a, cell(r, TEXT_ID));

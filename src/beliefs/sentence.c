@@ -286,6 +286,11 @@ static size_t take_word(enti_sentence *s, const char *text, size_t at, size_t en
             break;
         }
     }
+    if (to - at == 6 && (memcmp(text + at, "cannot", 6) == 0 || memcmp(text + at, "Cannot", 6) == 0)) {
+        add_word(s, at, at + 3, text + at, 3);
+        if (s->tokens < ENTI_TOKENS_MOST) add_word(s, at + 3, to, text + at + 3, 3);
+        return to;
+    }
     if (mark == 0 || !add_contraction(s, text, at, to, mark, mark_size)) add_word(s, at, to, text + at, to - at);
     return to;
 }

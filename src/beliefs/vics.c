@@ -43,7 +43,7 @@ static void announce(value *v, enti_rule rule) {
 
 /* A deed that is only wished, owed or possible becomes a word. */
 static void weaken(value *v, enti_rule rule) {
-    if (magnitude(v->scale) < 2) return;
+    if (magnitude(v->scale) < 3) return;
     v->scale = sign(v->scale);
     add_rule(v, rule);
 }

@@ -66,6 +66,7 @@ static void add_lines(enti_tree *tree, enti_node *root, const char *wrong) {
 
 static void build(enti_tree *tree, const ent_score *s, const char *wrong) {
     enti_node *root = enti_tree_start(tree);
+    enti_tree_string(tree, root, "schema", "entente/beliefs-score/1");
     enti_tree_integer(tree, root, "sentences", (long)s->sentences);
     enti_tree_integer(tree, root, "codable", (long)s->codable);
     enti_tree_integer(tree, root, "neutral", (long)s->neutral);
