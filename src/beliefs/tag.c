@@ -83,6 +83,14 @@ static void tag_s(enti_sentence *s, int t) {
     }
 }
 
+/* "their will", "in May"; but "those responsible will be tried". */
+static bool modal_is_noun(const enti_sentence *s, int t, int n) {
+    uint32_t left = enti_is(s, enti_left(s, t));
+    if ((s->token[t].flags & ENTI_CAPITAL) != 0 && t > 0 && (left & ENTI_PREP) != 0) return true;
+    if ((s->token[t].tags & ENTI_NOUN) == 0 || (enti_can(s, n) & (ENTI_BE | ENTI_HAVE | ENTI_DO)) != 0) return false;
+    return (left & (ENTI_DET | ENTI_POSS)) != 0 || ((left & ENTI_ADJ) != 0 && (enti_can(s, n) & ENTI_VERB) == 0);
+}
+
 /* Words of closed classes with more than one use. True when decided. */
 static bool tag_closed(enti_sentence *s, int t) {
     uint32_t tags = s->token[t].tags, left = enti_is(s, enti_left(s, t));
@@ -94,11 +102,7 @@ static bool tag_closed(enti_sentence *s, int t) {
     else if ((tags & ENTI_TO) != 0)
         tag_to(s, t);
     else if ((tags & ENTI_MODAL) != 0)
-        enti_as(s, t,
-                (s->token[t].flags & ENTI_CAPITAL) != 0 && t > 0 && (left & ENTI_PREP) != 0 ? ENTI_NOUN
-                : (left & (ENTI_DET | ENTI_POSS | ENTI_ADJ)) != 0 && (left & ENTI_GEN) == 0 && (tags & ENTI_NOUN) != 0
-                    ? ENTI_NOUN
-                    : ENTI_MODAL);
+        enti_as(s, t, modal_is_noun(s, t, n) ? ENTI_NOUN : ENTI_MODAL);
     else if ((tags & (ENTI_BE | ENTI_HAVE | ENTI_DO)) != 0) {
         enti_as(s, t, tags & (ENTI_BE | ENTI_HAVE | ENTI_DO));
         s->token[t].form = enti_forms_of(s, t);

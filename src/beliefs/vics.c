@@ -159,8 +159,9 @@ static value own_value(const enti_sentence *s, int clause) {
 }
 
 /* Whether a verb with a person as its object keeps its own value: urge X to, help X do. */
-static bool speaks_itself(enti_control_effect effect, int own) {
-    return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0);
+static bool speaks_itself(enti_control_effect effect, int own, bool helps) {
+    return (effect == ENTI_E_WANT && own != 0) || (effect == ENTI_E_COMMAND && own > 0) ||
+           (effect == ENTI_E_TRANSPARENT && own == 1 && !helps); /* work together to, join forces to */
 }
 
 static int evaluate(const enti_sentence *s, int clause, int depth, value out[VALUES_MOST]) {
@@ -180,7 +181,8 @@ static int evaluate(const enti_sentence *s, int clause, int depth, value out[VAL
             value v = inner[i];
             if (v.frame == NULL) v.frame = own.frame;
             fold(control->effect, s->lexicon->verbs[control->verb - 1].lemma, own.scale, c->negated, &v);
-            if (speaks_itself(control->effect, own.scale)) { /* one appeal, however much it asks for */
+            if (speaks_itself(control->effect, own.scale,
+                              control->verb == s->lexicon->verb_help)) { /* one appeal, however much it asks for */
                 own.rules |= v.rules;
                 shift(c, c->negated, &own);
                 out[count++] = own;
