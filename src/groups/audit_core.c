@@ -12,8 +12,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Each step of the search for exits costs the square of the members; a second's work is the limit. */
-enum { EXIT_WORK = 200000000 };
+/* Steps of the search for exits. Groups of forty members need a hundred thousand at most where they have a name, a few
+ * million when picked at random; larger ones stop after about a second. */
+enum { EXACT_MEMBERS = 40, EXACT_STEPS = 20000000, EXIT_WORK = 200000000 };
 
 static void find_core(enti_auditing *a) {
     ent_audit *out = a->out;
@@ -303,7 +304,7 @@ static ent_status find_exits(enti_auditing *a) {
         s->l[pair->a][pair->b] = s->l[pair->b][pair->a] = pair->l;
     }
     prepare(s);
-    s->limit = EXIT_WORK / (long)(a->n * a->n);
+    s->limit = a->n <= EXACT_MEMBERS ? EXACT_STEPS : EXIT_WORK / (long)(a->n * a->n);
     for (size_t size = 1; size + 3 <= a->n && out->exits_count == 0 && out->exits_exact; size++) {
         try_exits(s, whole(s), 0, size, 0, 0, pairs_above(s));
         out->exits_exact = s->steps < s->limit;

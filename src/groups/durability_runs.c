@@ -16,7 +16,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { SOON = 5, DRAWS = 100, DRAW_RUNS = 200 };
+enum { SOON = 5, DRAWS = 100, DRAW_RUNS = 80 };
 
 enti_exit_form enti_exit_form_of(const enti_durabling *d) {
     return (enti_exit_form){.calm = enti_exit_hazard(d->params, d->year->year),

@@ -155,8 +155,33 @@ static void test_ends(void **state) {
     assert_int_equal(enti_set_count(&c.members), ENTI_STATES);
 }
 
+/* Forty members: exact whatever share of pairs gets along, also where every largest set is a choice of one from each of
+ * thirteen rivalling threes (the graph with most maximal cliques). */
+static void test_forty(void **state) {
+    enum { FORTY = 40, TRIES = 25 };
+    (void)state;
+    for (int share = 1; share <= 20; share++)
+        for (int t = 0; t < TRIES; t++) {
+            enti_set joined[FORTY] = {{{0}}};
+            double weight[FORTY];
+            enti_clique c;
+            for (size_t i = 0; i < FORTY; i++) {
+                weight[i] = t % 2 == 0 ? 1 : exp(-9 * chance());
+                for (size_t j = 0; j < i; j++) {
+                    if (share == 20 ? i / 3 == j / 3 : chance() >= share / 20.0) continue;
+                    enti_set_add(&joined[i], j);
+                    enti_set_add(&joined[j], i);
+                }
+            }
+            c = enti_clique_heaviest(joined, weight, FORTY);
+            assert_true(c.exact && c.weight > 0);
+            if (share == 20 && t % 2 == 0) assert_int_equal(enti_set_count(&c.members), 14);
+        }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_brute_force), cmocka_unit_test(test_more_edges),
-                                       cmocka_unit_test(test_relabelled), cmocka_unit_test(test_ends)};
+                                       cmocka_unit_test(test_relabelled), cmocka_unit_test(test_ends),
+                                       cmocka_unit_test(test_forty)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -151,7 +151,24 @@ static void test_large(void **state) {
     }
 }
 
+/* Forty states without anything in common, most of whom must leave: still exact, and those who stay pass. */
+static void test_forty_states(void **state) {
+    ent_group group = {.id = "", .name = ""};
+    ent_audit *found;
+    (void)state;
+    for (size_t e = 3; group.count < 40; e = (e + 5) % ent_world_entity_count(all.world)) {
+        int code = ent_world_entity_at(all.world, e).code;
+        if (ent_world_is_member(all.world, code, 2014)) group.codes[group.count++] = code;
+    }
+    found = audit(&group, 2014);
+    assert_int_equal(found->exits_exact, 1);
+    assert_true(found->exits_count > 10);
+    assert_true(stays_feasible(&group, found->exits, found->exits_count, 2014));
+    ent_audit_free(found);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_brute_force), cmocka_unit_test(test_large)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_brute_force), cmocka_unit_test(test_large),
+                                       cmocka_unit_test(test_forty_states)};
     return cmocka_run_group_tests(tests, setup, teardown);
 }
