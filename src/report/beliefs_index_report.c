@@ -52,28 +52,36 @@ static void write_profile(enti_page *page, const ent_belief_leader *l, const ent
     enti_grid_write(&grid, page, 2);
 }
 
+/* A verb takes two paragraphs, since rules and subjects may be long: what was coded and why, then the sentence. */
+static void write_verb(enti_page *page, const ent_verb *v) {
+    enti_page_to(page, 4);
+    if (v->sentence_no != ENT_MISSING)
+        enti_page_print(page, "%d ", v->sentence_no);
+    else
+        enti_page_print(page, "line %ld ", v->line);
+    enti_page_to(page, 9);
+    enti_page_hang(page, 9);
+    enti_page_print(page, "%s%s%s: %s %s, \"%s%s%s%s\"",
+                    v->category == ENT_MISSING ? "neutral" : ent_vics_name((ent_vics)v->category),
+                    v->overridden ? " (override)" : "", strcmp(v->domain, "domestic") == 0 ? ", domestic" : "",
+                    v->self    ? "self,"
+                    : v->actor ? "other,"
+                               : "no actor,",
+                    v->subject, v->negated ? "not " : "", v->verb, *v->object != 0 ? " " : "", v->object);
+    if (*v->rule != 0 || *v->confidence != 0)
+        enti_page_print(page, " [%s%s%s]", v->rule, *v->rule != 0 && *v->confidence != 0 ? "; " : "", v->confidence);
+    enti_page_end(page);
+    if (*v->sentence == 0) return;
+    enti_page_to(page, 9);
+    enti_page_hang(page, 9);
+    enti_page_words(page, ENTI_FAINT, v->sentence);
+    enti_page_end(page);
+}
+
 static void write_verbs(enti_page *page, const ent_speeches *speeches, size_t text) {
-    static const enti_column columns[] = {{"at", true, 0},       {"category", false, 0}, {"who", false, 0},
-                                          {"verb", false, 0},    {"rule", false, 0},     {"coders", false, 0},
-                                          {"sentence", false, 0}};
-    enti_grid grid = {.columns = columns, .width = sizeof columns / sizeof *columns};
     const ent_coded_text *s = ent_speeches_at(speeches, text);
-    if (s->codes == 0) return;
-    for (size_t i = 0; i < s->codes; i++) {
-        const ent_verb *v = ent_speeches_verb(speeches, text, i);
-        if (v->sentence_no != ENT_MISSING)
-            enti_grid_cell(&grid, "%d", v->sentence_no);
-        else
-            enti_grid_cell(&grid, "line %ld", v->line);
-        enti_grid_cell(&grid, "%s%s%s", v->category == ENT_MISSING ? "neutral" : ent_vics_name((ent_vics)v->category),
-                       v->overridden ? " (override)" : "", strcmp(v->domain, "domestic") == 0 ? ", domestic" : "");
-        enti_grid_cell(&grid, "%s: %s", v->self ? "self" : v->actor ? "other" : "no actor", v->subject);
-        enti_grid_cell(&grid, "%s%s %s", v->negated ? "not " : "", v->verb, v->object);
-        enti_grid_cell(&grid, "%s", v->rule);
-        enti_grid_cell(&grid, "%s", v->confidence);
-        enti_grid_cell(&grid, "%s", v->sentence);
-    }
-    enti_grid_write(&grid, page, 4);
+    for (size_t i = 0; i < s->codes; i++)
+        write_verb(page, ent_speeches_verb(speeches, text, i));
     enti_page_blank(page);
 }
 

@@ -73,16 +73,16 @@ The norm was coded by another program: its standard deviations place a leader, t
 Compare P-4 and P-5 with it under --others all.
 
 #: down to the verbs
-$ entente beliefs index files/belief-codes.csv --draws 0 --explain --to 2014 | grep -A 8 '^ann-1'
+$ entente beliefs index files/belief-codes.csv --draws 0 --explain --to 2014 | grep -A 9 '^ann-1'
 ann-1, Assembly
-    at  category           who               verb             rule     coders  sentence
-     1  reward             self: we          help neighbours  deed     agreed  We helped our
-                                                                               neighbours.
-     2  punish             other: they       attack port      deed     agreed  They attacked the
-                                                                               port.
-     3  punish             no actor: crisis  hurt us          deed     single  The crisis hurt us
-                                                                               all.
-     4  promise, domestic  self: we          cut taxes        promise  agreed  We will cut taxes.
+    1    reward: self, we, "help neighbours" [deed; agreed]
+         We helped our neighbours.
+    2    punish: other, they, "attack port" [deed; agreed]
+         They attacked the port.
+    3    punish: no actor, crisis, "hurt us" [deed; single]
+         The crisis hurt us all.
+    4    promise, domestic: self, we, "cut taxes" [promise; agreed]
+         We will cut taxes.
 
 #: the order of rows and files does not matter
 $ (head -n 1 files/belief-codes.csv; tail -n +2 files/belief-codes.csv | sort -r) >turned.csv; entente beliefs index turned.csv --format json >a; entente beliefs index - --format json <files/belief-codes.csv >b; cmp a b && echo same
