@@ -19,7 +19,7 @@ static ent_status members_begin(enti_importing *im, ent_error *err) {
     m->index = enti_arena_alloc(&im->arena, enti_records_columns(im->records) + 1, sizeof *m->index);
     if (m->index == NULL) return enti_no_memory(err);
     for (int n = 1; n < 1000; n++) {
-        char name[8];
+        char name[16];
         size_t at;
         (void)snprintf(name, sizeof name, "c%d", n);
         at = enti_records_find(im->records, name);

@@ -101,13 +101,21 @@ static double vary(double value, double error, double normal) {
     return isnan(error) ? value : value + error * normal;
 }
 
+static bool friendlier(const enti_opcode *a, const enti_opcode *b) {
+    if (a->p1 != b->p1) return a->p1 > b->p1;
+    if (a->i1 != b->i1) return a->i1 > b->i1;
+    return a->p1_se > b->p1_se;
+}
+
 void enti_belief_gate_draws(const ent_params *p, const enti_beliefs *b, uint64_t seed, int draws, double *out) {
+    /* By the values, so that neither the order of names nor the codes of states matter. */
+    uint32_t first = friendlier(b->code[1], b->code[0]) ? 1 : 0;
     for (int d = 0; d < draws; d++) {
         enti_opcode drawn[2] = {*b->code[0], *b->code[1]};
         const enti_opcode *const code[2] = {&drawn[0], &drawn[1]};
         for (uint32_t s = 0; s < 2; s++) {
             double normal[2];
-            uint32_t stream = drawn[s].who > drawn[1 - s].who; /* whichever of the two was named first */
+            uint32_t stream = s == first ? 0 : 1;
             enti_normal2(seed, ENTI_RANDOM_BELIEFS, (uint32_t)d, stream, normal);
             drawn[s].p1 = vary(drawn[s].p1, drawn[s].p1_se, normal[0]);
             drawn[s].i1 = vary(drawn[s].i1, drawn[s].i1_se, normal[1]);

@@ -33,7 +33,7 @@ $ sed 's/attack,/bomb,/' mine.csv >bad.csv; entente beliefs code a.txt --speaker
 ! 3
 
 #: a list of texts; names of its columns may be those of an index of speeches
-$ printf 'file,leader,country,date\na.txt,Ann,AUS,2014\n' >list.csv; entente beliefs code --manifest list.csv --no-second -q | cut -d, -f 1-4,15
+$ printf 'file,leader,country,date\na.txt,Ann,AUS,2014\n' >list.csv; entente beliefs code --texts list.csv --no-second -q | cut -d, -f 1-4,15
 text_id,speaker,ccode,date,category
 a.txt,Ann,AUS,2014,punish
 
@@ -100,7 +100,7 @@ $ entente beliefs code nowhere.txt --speaker Ann --state USA
 ! 3
 
 $ entente beliefs code
-2> entente: beliefs code takes texts, or --manifest with a list of them
+2> entente: beliefs code takes texts, or --texts with a list of them
 ! 2
 
 $ entente beliefs score codes.csv
