@@ -138,7 +138,9 @@ static ent_status gather_rivalries(gathering *g) {
         int end = rivalry->end == INT32_MAX ? 9999 : rivalry->end;
         enti_span span = {enti_day(rivalry->start, 1, 1), enti_day(end, 12, 31), "", ""};
         if (!pair_is(g, rivalry->a, rivalry->b)) continue;
-        if (rivalry->strategic && !rivalry->imported && w->imports[ENTI_IN_RIVALRIES].id != 0) continue;
+        if (rivalry->strategic && !rivalry->imported && !enti_overlaid(&rivalry->origin) &&
+            w->imports[ENTI_IN_RIVALRIES].id != 0)
+            continue;
         span.start = enti_arena_printf(g->arena, "%d", rivalry->start);
         span.end = end == 9999 ? "" : enti_arena_printf(g->arena, "%d", end);
         if (span.start == NULL || span.end == NULL) return enti_no_memory(g->err);

@@ -99,7 +99,7 @@ static ent_status explain(const void *state, ent_dyad d, ent_ledger *out, ent_er
         line.formula = "ln(c_t / c_t-10) / 10, within +-0.1";
         if (y->capability_before[p.side[side]].series != NULL) {
             line.table = y->capability_before[p.side[side]].series->table;
-            line.source = y->capability_before[p.side[side]].series->source;
+            line.source = y->capability_before[p.side[side]].source;
         }
         line.line = y->capability_before[p.side[side]].line;
         line.year = y->capability[p.side[side]].year;

@@ -78,8 +78,8 @@ static ent_status reading_keys(enti_note_list n, const enti_reading *readings, s
     ent_status st = ENT_OK;
     const char *last = NULL;
     for (size_t i = 0; i < count; i++) {
-        if (isnan(readings[i].value) || readings[i].series == NULL || readings[i].series->source == last) continue;
-        last = readings[i].series->source;
+        if (isnan(readings[i].value) || readings[i].series == NULL || readings[i].source == last) continue;
+        last = readings[i].source;
         ENT_TRY(keys(n, last));
     }
 done:

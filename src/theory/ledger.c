@@ -216,7 +216,7 @@ static ent_status add_reading(const ent_year *y, size_t i, int side, const enti_
     line.value = reading->value;
     if (reading->series != NULL && reading->series->table != NULL) {
         line.table = reading->series->table;
-        line.source = reading->series->source;
+        line.source = reading->source;
     }
     line.line = reading->line;
     line.year = known ? reading->year : ENT_MISSING;

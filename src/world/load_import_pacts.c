@@ -95,6 +95,8 @@ static ent_status make_treaty(enti_loader *l, const phase *rows, size_t count, s
             if (p->obligation[o] == 1) t->obligation[o] = 1;
     }
     t->signed_on = t->span.start;
+    for (size_t o = 0; o < own; o++)
+        if (enti_overlaid(&w->treaties[o].origin) && strcmp(w->treaties[o].atop, number) == 0) t->replaced = true;
     add_snapshot(w, own, number, t);
     return ENT_OK;
 }

@@ -3,6 +3,7 @@
 #include "world/load.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { CODE, YEAR, VALUE, LINE, SOURCE }; /* columns of the query */
 enum { EARLIEST = 1500, LATEST = 2200 };  /* a dense array of years must stay small */
@@ -29,6 +30,16 @@ static ent_status alloc_cells(enti_loader *l, enti_series *series) {
     return ENT_OK;
 }
 
+/* A value that an overlay brought keeps its own source. */
+static bool note_source(enti_loader *l, enti_series *series, size_t cell, size_t cells) {
+    const char *source = enti_load_peek(l, SOURCE);
+    if (source == NULL || strncmp(source, ENTI_OVERLAY, sizeof ENTI_OVERLAY - 1) != 0) return true;
+    if (series->overlay == NULL) series->overlay = enti_arena_alloc(&l->world->arena, cells, sizeof *series->overlay);
+    if (series->overlay == NULL) return false;
+    series->overlay[cell] = enti_load_text(l, SOURCE);
+    return !l->failed;
+}
+
 static ent_status fill_cells(enti_loader *l, enti_series *series) {
     size_t years = (size_t)(series->last - series->first + 1);
     enti_ref who = ENTI_NOBODY;
@@ -46,11 +57,12 @@ static ent_status fill_cells(enti_loader *l, enti_series *series) {
         cell = who * years + (size_t)((int)enti_load_real(l, YEAR) - series->first);
         series->value[cell] = enti_load_real(l, VALUE);
         series->line[cell] = enti_load_int_or(l, LINE, 0);
+        if (!note_source(l, series, cell, years * l->world->entities_count)) return enti_no_memory(l->err);
     }
     return ENT_OK;
 }
 
-/* Every row of a series has the same source: the first one tells. */
+/* Every row of a series has the same source, but for overlays: the first other tells. */
 static ent_status load_one(enti_loader *l, const char *table, const char *column, enti_series *series) {
     ent_status st = ENT_OK;
     char sql[160];
@@ -61,8 +73,11 @@ static ent_status load_one(enti_loader *l, const char *table, const char *column
     ENT_TRY(enti_load_query(l, table, sql));
     ENT_TRY(alloc_cells(l, series));
     ENT_TRY(fill_cells(l, series));
-    l->at = 0;
-    if (l->rows.count > 0) series->source = enti_load_text(l, SOURCE);
+    for (l->at = 0; l->at < l->rows.count && *series->source == 0; l->at++) {
+        const char *source = enti_load_peek(l, SOURCE);
+        if (source != NULL && strncmp(source, ENTI_OVERLAY, sizeof ENTI_OVERLAY - 1) != 0)
+            series->source = enti_load_text(l, SOURCE);
+    }
     if (l->failed) st = enti_no_memory(l->err);
 done:
     enti_load_end(l);
@@ -76,6 +91,11 @@ ent_status enti_load_series(enti_loader *l) {
     ENT_TRY(load_one(l, "ideal_points", "ideal_point", &l->world->ideal_point));
 done:
     return st;
+}
+
+const char *enti_series_overlay(const enti_series *series, enti_ref who, int year) {
+    if (series->overlay == NULL || year < series->first || year > series->last) return NULL;
+    return series->overlay[who * (size_t)(series->last - series->first + 1) + (size_t)(year - series->first)];
 }
 
 double enti_series_at(const enti_series *series, enti_ref who, int year, int32_t *line) {

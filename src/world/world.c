@@ -17,6 +17,10 @@ enti_ref enti_world_ref(const ent_world *world, int code) {
     return low < world->entities_count && world->entities[low].code == code ? (enti_ref)low : ENTI_NOBODY;
 }
 
+bool enti_overlaid(const enti_origin *origin) {
+    return origin->source != NULL && strncmp(origin->source, ENTI_OVERLAY, sizeof ENTI_OVERLAY - 1) == 0;
+}
+
 const char *enti_confidence_text(const enti_origin *origin) {
     static const char *const texts[] = {"low", "medium", "high"};
     return texts[origin->confidence];
@@ -174,7 +178,7 @@ const char *enti_table_of(const ent_world *w, const char *source, const char *ow
 
 bool enti_takes_war(const ent_world *w, const enti_war *war) {
     const enti_import *import = &w->imports[ENTI_IN_WARS];
-    if (war->imported || !war->interstate || import->id == 0) return true;
+    if (war->imported || !war->interstate || import->id == 0 || enti_overlaid(&war->origin)) return true;
     return war->span.first < enti_day(import->first, 1, 1) || war->span.first > enti_day(import->last, 12, 31);
 }
 

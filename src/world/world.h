@@ -100,6 +100,7 @@ typedef struct {
     const char *id, *name, *basis, *note;
     const char *atop; /* the same treaty's number in ATOP, or "" */
     bool imported;    /* read from an import; a year takes either imported treaties or the others, never both */
+    bool replaced;    /* imported, and an overlay has the same ATOP number: the overlay counts */
     bool bilateral;
     int forum; /* index, or -1 */
     const char *signed_on;
@@ -267,6 +268,7 @@ typedef struct {
     int first, last; /* years */
     double *value;   /* [entity][year - first] */
     int32_t *line;
+    const char **overlay; /* of the same: the source of a value laid over; NULL for others, and when there is none */
 } enti_series;
 
 /* One row per signer; covariates in the order of the model's terms, see theory/support. */
@@ -367,6 +369,10 @@ struct ent_world {
     struct enti_tables *tables; /* what is read year by year; NULL when there is none */
 };
 
+/* What the source of a row laid over the snapshot's begins with; such rows come before those of any import. */
+#define ENTI_OVERLAY "overlay:"
+bool enti_overlaid(const enti_origin *origin);
+
 /* Whether an import answers for a year. */
 static inline bool enti_import_covers(const ent_world *world, enti_import_set which, int year) {
     const enti_import *i = &world->imports[which];
@@ -375,10 +381,12 @@ static inline bool enti_import_covers(const ent_world *world, enti_import_set wh
 
 /* Imported pacts and rivalries answer for the years they cover, the snapshot's own for all others: never both. */
 static inline bool enti_takes_treaty(const ent_world *world, const enti_treaty *treaty, int year) {
-    return treaty->imported == enti_import_covers(world, ENTI_IN_ATOP, year);
+    if (treaty->replaced) return false;
+    return enti_overlaid(&treaty->origin) || treaty->imported == enti_import_covers(world, ENTI_IN_ATOP, year);
 }
 static inline bool enti_takes_rivalry(const ent_world *world, const enti_rivalry *rivalry, int year) {
-    return !rivalry->strategic || rivalry->imported == enti_import_covers(world, ENTI_IN_RIVALRIES, year);
+    return !rivalry->strategic || enti_overlaid(&rivalry->origin) ||
+           rivalry->imported == enti_import_covers(world, ENTI_IN_RIVALRIES, year);
 }
 /* Imported interstate wars replace the snapshot's that began while they are covered. */
 bool enti_takes_war(const ent_world *world, const enti_war *war);
@@ -415,5 +423,7 @@ int enti_world_attacks(const ent_world *world, enti_ref by, enti_ref against, in
 
 /* Value of a series, or NaN; *line (may be NULL) receives its row. */
 double enti_series_at(const enti_series *series, enti_ref who, int year, int32_t *line);
+/* The source of a value that was laid over the series, or NULL. */
+const char *enti_series_overlay(const enti_series *series, enti_ref who, int year);
 
 #endif

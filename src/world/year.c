@@ -39,20 +39,23 @@ static ent_status fill_members(ent_year *y, ent_error *err) {
 }
 
 static enti_reading read_series(const enti_series *series, enti_ref who, int year, int carry) {
-    enti_reading reading = {.value = NAN, .year = year, .series = series};
+    enti_reading reading = {.value = NAN, .year = year, .series = series, .source = series->source};
     if (series->value == NULL) return reading;
     for (int back = 0; back <= carry; back++) {
         double value = enti_series_at(series, who, year - back, &reading.line);
         if (isnan(value)) continue;
         reading.value = value;
         reading.year = year - back;
+        if (enti_series_overlay(series, who, year - back) != NULL)
+            reading.source = enti_series_overlay(series, who, year - back);
         break;
     }
     return reading;
 }
 
-/* The import answers for the years it covers, the snapshot for the others. */
-static const enti_series *covering(const enti_series *imported, const enti_series *own, int year) {
+/* A value laid over the snapshot's comes first; then the import answers for the years it covers, the snapshot for the others. */
+static const enti_series *covering(const enti_series *imported, const enti_series *own, enti_ref who, int year) {
+    if (enti_series_overlay(own, who, year) != NULL) return own;
     return imported->value != NULL && imported->first <= year && year <= imported->last ? imported : own;
 }
 
@@ -67,6 +70,7 @@ static enti_reading read_capability(const ent_year *y, enti_ref who, int before)
         if (year > w->cinc.last && year <= w->cinc.last + CINC_CARRY) year = w->cinc.last;
         return read_series(&w->cinc, who, year - before, before == 0 ? CINC_CARRY : 0);
     }
+    if (enti_series_overlay(series, who, year - before) != NULL) return read_series(series, who, year - before, 0);
     if (w->net_resources.value != NULL && w->net_resources.first <= year &&
         year <= w->net_resources.last + CAPABILITY_CARRY)
         series = &w->net_resources;
@@ -79,13 +83,13 @@ static enti_reading read_capability(const ent_year *y, enti_ref who, int before)
 
 static void fill_values(ent_year *y) {
     const ent_world *w = y->world;
-    const enti_series *polyarchy = covering(&w->imported_polyarchy, &w->polyarchy, y->year);
-    const enti_series *ideal = covering(&w->imported_ideal_point, &w->ideal_point, y->year);
     for (size_t i = 0; i < y->n; i++) {
         y->capability[i] = read_capability(y, y->ref[i], 0);
         y->capability_before[i] = read_capability(y, y->ref[i], GROWTH_YEARS);
-        y->polyarchy[i] = read_series(polyarchy, y->ref[i], y->year, POLYARCHY_CARRY);
-        y->ideal_point[i] = read_series(ideal, y->ref[i], y->year, IDEAL_CARRY);
+        y->polyarchy[i] = read_series(covering(&w->imported_polyarchy, &w->polyarchy, y->ref[i], y->year), y->ref[i],
+                                      y->year, POLYARCHY_CARRY);
+        y->ideal_point[i] = read_series(covering(&w->imported_ideal_point, &w->ideal_point, y->ref[i], y->year),
+                                        y->ref[i], y->year, IDEAL_CARRY);
     }
 }
 
@@ -315,7 +319,7 @@ static ent_status fill_geography(ent_year *y, ent_error *err) {
     for (size_t b = 0; b < w->borders_count; b++) {
         const enti_border *border = &w->borders[b];
         size_t i, j;
-        if (border->imported != imported) continue;
+        if (border->imported != imported && !enti_overlaid(&border->origin)) continue;
         if (y->borders.source == NULL) y->borders = border->origin;
         if (border->type > 4 || !enti_span_in(&border->span, y->year, y->year)) continue;
         if (!both(y, border->a, border->b, &i, &j)) continue;

@@ -30,6 +30,7 @@ typedef struct {
     int year;     /* of the observation; differs from the year asked when carried */
     int32_t line;
     const enti_series *series; /* whose value it is, or would be */
+    const char *source;        /* of the value: that of the series, or of an overlay */
 } enti_reading;
 
 /* A treaty with at least two of its members in force in the year. */

@@ -2,6 +2,7 @@
 /* The user's own rows over the tables of the snapshot: laid, seen by every answer, replaced, refused, taken away. */
 #include "support/importing.h"
 #include "store/store.h"
+#include "world/year.h"
 
 #include <entente/overlay.h>
 
@@ -105,6 +106,53 @@ static void test_answer(void **state) {
     ent_world_close(world);
 }
 
+/* A figure laid over a series is used before an imported one, and names its own source where others keep theirs. */
+static void test_figures(void **state) {
+    ent_world *world;
+    ent_year *year = NULL;
+    ent_error err = {.status = ENT_OK};
+    size_t usa, canada;
+    (void)state;
+    import_text(&w, "ccode,year,euds,aeuds,polity2,v2x_polyarchy\n2,2015,0,0,10,0.9\n20,2015,0,0,10,0.8\n");
+    lay("polyarchy", "code,year,polyarchy,source\nUSA,2015,0.25,me\n");
+    world = world_from(w.database);
+    must(ent_year_open(world, 2015, NULL, &year, &err), &err);
+    usa = ent_year_index(year, 2);
+    canada = ent_year_index(year, 20);
+    assert_true(year->polyarchy[usa].value == 0.25);
+    assert_string_equal(year->polyarchy[usa].source, "overlay:mine.csv");
+    assert_true(year->polyarchy[canada].value == 0.8);
+    assert_true(strncmp(year->polyarchy[canada].source, "overlay:", 8) != 0);
+    ent_year_close(year);
+    ent_world_close(world);
+}
+
+/* In years that an imported ATOP covers a treaty of an overlay counts as well, and in the place of its own number. */
+static void test_beside_atop(void **state) {
+    static const char head[] =
+        "atopid,cowid,cow4id,member,cowsys,yrent,moent,dayent,yrexit,moexit,dayexit,ineffect,bilat,"
+        "phase,defense,offense,neutral,nonagg,consul,version\n";
+    char *atop = text_of(
+        "%s9990,,,20,1,2000,1,1,0,0,0,1,1,0,1,0,0,0,0,5.1\n9990,,,70,1,2000,1,1,0,0,0,1,1,0,1,0,0,0,0,5.1\n", head);
+    ent_world *world;
+    ent_year *year = NULL;
+    ent_error err = {.status = ENT_OK};
+    (void)state;
+    import_text(&w, atop);
+    free(atop);
+    lay("treaties", "id,name,kind,signed,end,defence,offence,neutrality,nonaggression,consultation,atop_id,source\n"
+                    "made-2010,Made,bilateral,2010,,1,0,0,0,0,,me\nmade-9990,Ours,bilateral,2000,,0,0,0,0,1,9990,me\n");
+    lay("treaty_members", "treaty,code,entry,source\nmade-2010,920,2010,me\nmade-2010,135,2010,me\n"
+                          "made-9990,20,2000,me\nmade-9990,70,2000,me\n");
+    world = world_from(w.database);
+    must(ent_year_open(world, 2015, NULL, &year, &err), &err);
+    assert_true(enti_set_has(&year->pact[ENTI_DEFENCE][ent_year_index(year, 920)], ent_year_index(year, 135)));
+    assert_false(enti_set_has(&year->pact[ENTI_DEFENCE][ent_year_index(year, 20)], ent_year_index(year, 70)));
+    assert_true(enti_set_has(&year->pact[ENTI_CONSULTATION][ent_year_index(year, 20)], ent_year_index(year, 70)));
+    ent_year_close(year);
+    ent_world_close(world);
+}
+
 /* A row with the key of one that stands there takes its place; the order of all others stays. */
 static void test_precedence(void **state) {
     (void)state;
@@ -172,6 +220,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_rows, setup, teardown),
         cmocka_unit_test_setup_teardown(test_answer, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_figures, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_beside_atop, setup, teardown),
         cmocka_unit_test_setup_teardown(test_precedence, setup, teardown),
         cmocka_unit_test_setup_teardown(test_again, setup, teardown),
         cmocka_unit_test_setup_teardown(test_refused, setup, teardown),
