@@ -76,7 +76,7 @@ ent_status enti_fill_pair_series(enti_builder *b, enti_target *const *t, size_t 
             size_t year = (size_t)(f->year[row] - f->first);
             double v = join(series[f->a[row] * f->years + year], series[f->b[row] * f->years + year]);
             if (t[i]->counts)
-                t[i]->small[0][row] = isnan(v) ? (int16_t)ENTI_NO_COUNT : (int16_t)v;
+                t[i]->small[0][row] = (int16_t)(isnan(v) ? ENTI_NO_COUNT : (int)v);
             else
                 t[i]->real[0][row] = v;
         }
