@@ -67,7 +67,9 @@ static bool measure_similarity(curve *out) {
 }
 
 static void draw(FILE *file, const curve *c, double across) {
-    double most_x = c->x[POINTS - 1], most_y = c->y[POINTS - 1] * 1.15;
+    double most_x = c->x[POINTS - 1], most_y = 0;
+    for (int p = 0; p < POINTS; p++)
+        if (c->y[p] * 1.15 > most_y) most_y = c->y[p] * 1.15;
     (void)fprintf(file, "<g transform=\"translate(%g 0)\">\n<text x=\"%d\" y=\"18\" font-weight=\"bold\">%s</text>\n",
                   across, LEFT, c->title);
     (void)fprintf(file, "<path d=\"M%d 30V%dH%d\" fill=\"none\" stroke=\"#888\"/>\n", LEFT, HEIGHT - BOTTOM,
